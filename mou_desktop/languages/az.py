@@ -1,0 +1,129 @@
+"""Azerbaijani: nouns stay singular after numbers, ordinal suffixes follow the spoken number."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from mou_desktop.languages.base import (
+    DAY_BLANK,
+    MONTH_BLANK,
+    NBSP,
+    YEAR_BLANK,
+    Form,
+    Kind,
+    Language,
+    Sex,
+)
+from mou_desktop.languages.initials import initials
+
+CASES = ("nominative", "genitive", "dative", "accusative", "locative", "ablative")
+
+_NAME_FORMS: Mapping[Kind, tuple[str, ...]] = {
+    Kind.ORGANIZATION: CASES,
+    Kind.POSITION: CASES,
+    Kind.PLACE: CASES,
+    Kind.PERSON: (*CASES, "initials"),
+}
+_FORMS: Mapping[Kind, tuple[str, ...]] = {
+    **_NAME_FORMS,
+    Kind.SEX: (),
+    Kind.COPIES: CASES,
+    Kind.YEARS: CASES,
+    Kind.MONTHS: CASES,
+    Kind.DATE: ("long", "quoted"),
+    Kind.LANGUAGES: CASES,
+    Kind.ARTICLE: ("heading", *CASES),
+}
+
+
+def _by_case(*nouns: str) -> Mapping[str, str]:
+    return dict(zip(CASES, nouns, strict=True))
+
+
+_NOUNS: Mapping[Kind, Mapping[str, str]] = {
+    Kind.COPIES: _by_case("nüsxə", "nüsxənin", "nüsxəyə", "nüsxəni", "nüsxədə", "nüsxədən"),
+    Kind.YEARS: _by_case("il", "ilin", "ilə", "ili", "ildə", "ildən"),
+    Kind.MONTHS: _by_case("ay", "ayın", "aya", "ayı", "ayda", "aydan"),
+}
+_ARTICLE = _by_case("maddə", "maddənin", "maddəyə", "maddəni", "maddədə", "maddədən")
+
+_LANGUAGE_NAMES = {"az": "Azərbaycan", "kk": "qazax", "ru": "rus", "en": "ingilis"}
+_TONGUE = _by_case("dili", "dilinin", "dilinə", "dilini", "dilində", "dilindən")
+_TONGUES = _by_case("dilləri", "dillərinin", "dillərinə", "dillərini", "dillərində", "dillərindən")
+
+
+class Azerbaijani(Language):
+    """Official Azerbaijani in Latin script."""
+
+    tag = "az"
+    word_tag = "az-Latn-AZ"
+    endonym = "Azərbaycanca"
+
+    def forms(self, kind: Kind) -> tuple[str, ...]:
+        """The cases; `initials` of a person. «With» is a postposition, so no instrumental."""
+        return _FORMS[kind]
+
+    def inflect(self, kind: Kind, lemma: str, form: str, sex: Sex | None) -> Form:
+        """Names are not declined here: a case is suggested in the nominative, unsure."""
+        if form not in _NAME_FORMS[kind]:
+            raise KeyError(form)
+        if form == "initials":
+            return initials(lemma)
+        return Form(lemma, form == "nominative")
+
+    def counted(self, kind: Kind, number: int, form: str) -> str:
+        """«4 (dörd) nüsxədə»; the case stands on the noun alone."""
+        noun = _NOUNS[kind][form]
+        return NBSP.join((str(number), f"({_words(number)})", noun))
+
+    def date(self, form: str, year: int | None, month: int | None, day: int | None) -> str:
+        """«5 may 2026-cı il»; quoted, the year leads, as «… tarixində» needs: «2026-cı il “5” may».
+
+        Each order has the quotation marks that forms for the pen give it: “___” after the
+        year, «___» where the day leads.
+        """
+        month_text = _months()[month] if month else MONTH_BLANK
+        if form == "quoted":
+            return NBSP.join((_year(year), f"“{day or DAY_BLANK}”", month_text))
+        if form == "long":
+            return NBSP.join((str(day or f"«{DAY_BLANK}»"), month_text, _year(year)))
+        raise KeyError(form)
+
+    def enumerate_languages(self, tags: tuple[str, ...], form: str) -> str:
+        """«rus və ingilis dillərində»; «Azərbaycan», the country's name, keeps its capital."""
+        *others, last = (_LANGUAGE_NAMES[tag] for tag in tags)
+        if not others:
+            return f"{last} {_TONGUE[form]}"
+        return f"{', '.join(others)} və {last} {_TONGUES[form]}"
+
+    def article(self, number: int, form: str) -> str:
+        """«Maddə 9» as a heading, «9-cu maddədə» in a sentence."""
+        if form == "heading":
+            return f"Maddə{NBSP}{number}"
+        return f"{_ordinal(number)}{NBSP}{_ARTICLE[form]}"
+
+
+def _year(year: int | None) -> str:
+    """An unknown year takes the suffix of 2000 and of most years after it, «20__-ci»."""
+    return f"{_ordinal(year) if year else f'{YEAR_BLANK}-ci'}{NBSP}il"
+
+
+@cache
+def _words(number: int) -> str:
+    from num2words import num2words
+
+    return str(num2words(number, lang="az"))
+
+
+@cache
+def _ordinal(number: int) -> str:
+    """«9-cu», «2026-cı»: the suffix harmonises with the last vowel of the spoken number."""
+    from num2words import num2words
+
+    return str(num2words(number, lang="az", to="ordinal_num"))
+
+
+@cache
+def _months() -> Mapping[int, str]:
+    from babel.dates import get_month_names
+
+    return dict(get_month_names("wide", "format", "az"))

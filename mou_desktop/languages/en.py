@@ -1,0 +1,122 @@
+"""English: one noun form for one, another for more; names take a form of address."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from mou_desktop.languages.base import (
+    DAY_BLANK,
+    MONTH_BLANK,
+    NBSP,
+    YEAR_BLANK,
+    Form,
+    Kind,
+    Language,
+    Sex,
+)
+from mou_desktop.languages.initials import initials
+
+CASES = ("nominative", "possessive")
+
+_NAME_FORMS: Mapping[Kind, tuple[str, ...]] = {
+    Kind.ORGANIZATION: CASES,
+    Kind.POSITION: CASES,
+    Kind.PLACE: CASES,
+    Kind.PERSON: (*CASES, "initials", "addressed"),
+}
+_FORMS: Mapping[Kind, tuple[str, ...]] = {
+    **_NAME_FORMS,
+    Kind.SEX: (),
+    Kind.COPIES: ("nominative",),
+    Kind.YEARS: ("nominative", "attributive"),
+    Kind.MONTHS: ("nominative", "attributive"),
+    Kind.DATE: ("long", "quoted"),
+    Kind.LANGUAGES: ("nominative",),
+    Kind.ARTICLE: ("heading", "nominative"),
+}
+
+_NOUNS = {
+    Kind.COPIES: ("copy", "copies"),
+    Kind.YEARS: ("year", "years"),
+    Kind.MONTHS: ("month", "months"),
+}
+_LANGUAGE_NAMES = {"az": "Azerbaijani", "kk": "Kazakh", "ru": "Russian", "en": "English"}
+_ADDRESS = {Sex.MALE: "Mr.", Sex.FEMALE: "Ms."}
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|H\.\s?E)\b")
+
+
+class English(Language):
+    """British English."""
+
+    tag = "en"
+    word_tag = "en-GB"
+    endonym = "English"
+
+    def forms(self, kind: Kind) -> tuple[str, ...]:
+        """Two cases of names; `attributive` is «5 (five)-year», `addressed` «Mr. X»."""
+        return _FORMS[kind]
+
+    def inflect(self, kind: Kind, lemma: str, form: str, sex: Sex | None) -> Form:
+        """The possessive is not formed here: it is suggested in the nominative, unsure."""
+        if form not in _NAME_FORMS[kind]:
+            raise KeyError(form)
+        if form == "initials":
+            return initials(lemma)
+        if form == "addressed":
+            return _addressed(lemma, sex)
+        return Form(lemma, form == "nominative")
+
+    def counted(self, kind: Kind, number: int, form: str) -> str:
+        """«4 (four) copies»; attributive, the noun is singular and hyphenated."""
+        if form not in _FORMS[kind]:
+            raise KeyError(form)
+        singular, plural = _NOUNS[kind]
+        figure = f"{number}{NBSP}({_words(number)})"
+        if form == "attributive":
+            return f"{figure}-{singular}"
+        return f"{figure}{NBSP}{singular if number == 1 else plural}"
+
+    def date(self, form: str, year: int | None, month: int | None, day: int | None) -> str:
+        """«5 May 2026»; `quoted` puts marks around a blank day only, where the pen goes."""
+        blank_day = {"long": DAY_BLANK, "quoted": f"“{DAY_BLANK}”"}[form]
+        return NBSP.join(
+            (
+                str(day or blank_day),
+                _months()[month] if month else MONTH_BLANK,
+                str(year or YEAR_BLANK),
+            )
+        )
+
+    def enumerate_languages(self, tags: tuple[str, ...], form: str) -> str:
+        """«Kazakh and Russian languages»; the article before it stands in the text."""
+        if form not in _FORMS[Kind.LANGUAGES]:
+            raise KeyError(form)
+        *others, last = (_LANGUAGE_NAMES[tag] for tag in tags)
+        return f"{', '.join(others)} and {last} languages" if others else f"{last} language"
+
+    def article(self, number: int, form: str) -> str:
+        """«Article 9», as a heading and in a sentence alike."""
+        if form not in _FORMS[Kind.ARTICLE]:
+            raise KeyError(form)
+        return f"Article{NBSP}{number}"
+
+
+def _addressed(name: str, sex: Sex | None) -> Form:
+    """Sure when the sex is known and the name does not carry a title already."""
+    if sex is None or not name.strip() or _TITLED.match(name):
+        return Form(name, False)
+    return Form(f"{_ADDRESS[sex]}{NBSP}{name}", True)
+
+
+@cache
+def _words(number: int) -> str:
+    from num2words import num2words
+
+    return str(num2words(number, lang="en"))
+
+
+@cache
+def _months() -> Mapping[int, str]:
+    from babel.dates import get_month_names
+
+    return dict(get_month_names("wide", "format", "en"))

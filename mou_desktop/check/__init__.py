@@ -1,0 +1,1 @@
+"""Takes documents, gives findings: what is wrong or still open, and where."""

@@ -1,0 +1,21 @@
+"""A document as plain text: one paragraph a line, an empty line between paragraphs."""
+
+from mou_desktop.model.document import Article, Block, Document, SignatureBlock, paragraphs
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+def to_text(document: Document) -> str:
+    """The whole version. Spaces are ordinary ones, so that the words can be searched for."""
+    lines = [line for block in document.blocks for line in _lines(block)]
+    return "\n\n".join(lines).replace(NBSP, " ") + "\n"
+
+
+def _lines(block: Block) -> list[str]:
+    texts = [paragraph.text for paragraph in paragraphs(block)]
+    if isinstance(block, SignatureBlock):
+        return [
+            "\n".join(part.text for part in (each.party, each.position, each.name, each.seal))
+            for each in block.signers
+        ]
+    return [block.heading, *texts] if isinstance(block, Article) else texts

@@ -1,0 +1,1 @@
+"""Plain frozen values: drafts, templates, documents, findings. No input or output here."""

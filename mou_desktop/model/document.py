@@ -1,0 +1,117 @@
+"""One language version of an agreement, filled in: blocks of paragraphs of runs.
+
+Immutable and hashable, so that versions are cheap to compare. It knows no fonts, colours or XML.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Gap(StrEnum):
+    """What is still open at a run."""
+
+    MISSING = "missing"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text. `path` is the field it was filled from, with the language if the field
+    has one per language, and `form` the grammatical form; both are empty for the template's words.
+    """
+
+    text: str
+    path: str = ""
+    form: str = ""
+    strong: bool = False
+    gap: Gap | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    runs: tuple[Run, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """`heading` is the number of the line that names the kind of document."""
+
+    lines: tuple[Paragraph, ...]
+    heading: int
+
+
+@dataclass(frozen=True, slots=True)
+class Preamble:
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """`id` is the same in every language, `heading` the printed number («9-бап»)."""
+
+    id: str
+    number: int
+    heading: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """A party's place in the signature block: who signs, as what, and where the seal goes."""
+
+    party: Paragraph
+    position: Paragraph
+    name: Paragraph
+    seal: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    signers: tuple[Signer, ...]
+
+
+Block = Title | Preamble | Article | SignatureBlock
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`language` is a BCP 47 tag."""
+
+    language: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def name(self) -> str:
+        """The kind of document in its own language («МЕМОРАНДУМ»)."""
+        title = next(block for block in self.blocks if isinstance(block, Title))
+        return title.lines[title.heading].text
+
+
+def paragraphs(block: Block) -> Iterator[Paragraph]:
+    """Every paragraph of a block that can hold fields, in reading order."""
+    match block:
+        case Title(lines=lines):
+            yield from lines
+        case Preamble(paragraphs=texts) | Article(paragraphs=texts):
+            yield from texts
+        case SignatureBlock(signers=signers):
+            for part in ("party", "position", "name", "seal"):
+                yield from (getattr(signer, part) for signer in signers)
+
+
+def place(block: Block) -> str:
+    """Where a block stands, the same in every language: `title`, an article's id…"""
+    match block:
+        case Title():
+            return "title"
+        case Preamble():
+            return "preamble"
+        case Article(id=article):
+            return article
+        case SignatureBlock():
+            return "signature"

@@ -1,0 +1,79 @@
+"""A draft: what the officer entered, with its own copy of the template's text."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from mou_desktop.languages.base import Sex
+from mou_desktop.model.template import Template
+
+Localized = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """The person who signs for a party, and in what capacity."""
+
+    name: Localized = field(default_factory=dict)
+    position: Localized = field(default_factory=dict)
+    sex: Sex | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An organisation that signs.
+
+    `name` is the full official name with its superior bodies, `short_name` the part of it that
+    is set in bold, `introduced_as` how the preamble introduces the party where that differs.
+    """
+
+    name: Localized = field(default_factory=dict)
+    short_name: Localized = field(default_factory=dict)
+    introduced_as: Localized = field(default_factory=dict)
+    signatory: Signatory = field(default_factory=Signatory)
+
+
+@dataclass(frozen=True, slots=True)
+class SigningDate:
+    """Each missing part is a blank for the pen."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The fields of an agreement; `languages` are BCP 47 tags in the order of Article 11."""
+
+    parties: tuple[Party, ...]
+    languages: tuple[str, ...]
+    place: Localized = field(default_factory=dict)
+    date: SigningDate = field(default_factory=SigningDate)
+    copies: int | None = None
+    duration_years: int | None = None
+    notice_months: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One agreement in preparation.
+
+    `forms` holds what the officer typed or confirmed for a grammatical form, by field path with
+    language, then lemma, then form. A form belongs to the lemma it was made for: after the lemma
+    changes it rests, and applies again when the lemma comes back.
+    `edits` replaces paragraphs of the template, by language, then place (an article's id,
+    `title` or `preamble`).
+    """
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+
+    template: Template
+    values: Values
+    forms: dict[str, dict[str, dict[str, str]]] = field(default_factory=dict)
+    edits: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+
+
+def blank_draft(template: Template) -> Draft:
+    """A new draft of this template with nothing filled in."""
+    parties = tuple(Party() for _ in range(template.parties))
+    return Draft(template, Values(parties, languages=template.languages))

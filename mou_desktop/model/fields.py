@@ -1,0 +1,224 @@
+"""Reading and changing the fields of a draft by path («parties.0.signatory.name.ru»).
+
+A grammatical form typed by hand has the path of its field, then the form:
+«parties.0.name.ru#genitive».
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import is_dataclass, replace
+from difflib import get_close_matches
+from typing import Any
+
+from mou_desktop.errors import FieldError
+from mou_desktop.languages import registry
+from mou_desktop.languages.base import NAMES, Kind, Sex
+from mou_desktop.model.draft import Draft
+from mou_desktop.model.template import FieldSpec
+
+KINDS = {
+    "parties.*.name": Kind.ORGANIZATION,
+    "parties.*.short_name": Kind.ORGANIZATION,
+    "parties.*.introduced_as": Kind.ORGANIZATION,
+    "parties.*.signatory.name": Kind.PERSON,
+    "parties.*.signatory.position": Kind.POSITION,
+    "parties.*.signatory.sex": Kind.SEX,
+    "place": Kind.PLACE,
+    "date": Kind.DATE,
+    "copies": Kind.COPIES,
+    "duration_years": Kind.YEARS,
+    "notice_months": Kind.MONTHS,
+    "languages": Kind.LANGUAGES,
+}
+TEXT_LIMIT = 2000
+RANGES = {
+    "copies": (1, 99),
+    "duration_years": (1, 99),
+    "notice_months": (1, 60),
+    "date.year": (2000, 2099),
+    "date.month": (1, 12),
+    "date.day": (1, 31),
+}
+_BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
+_DATE_PARTS = ("date.year", "date.month", "date.day")
+
+
+def clean(text: str) -> str:
+    """Text as it may stand in an agreement: one line, composed letters (Unicode NFC), without
+    control, format (bidirectional overrides, zero width) and unassigned characters.
+    """
+    line = _BREAKS.sub(" ", text)
+    kept = "".join(letter for letter in line if unicodedata.category(letter)[0] != "C")
+    return unicodedata.normalize("NFC", kept)
+
+
+def paths(draft: Draft) -> Iterator[str]:
+    """Every field path of this draft, languages included, in the order of the template."""
+    for spec in draft.template.fields:
+        for path in _numbered(spec, draft.template.parties):
+            if spec.per_language:
+                yield from (f"{path}.{tag}" for tag in draft.template.languages)
+            elif spec.kind is Kind.DATE:
+                yield from _DATE_PARTS
+            else:
+                yield path
+
+
+def get(draft: Draft, path: str) -> str:
+    """The value as the officer would type it; empty when there is none. Raises `FieldError`."""
+    field, _, form = path.partition("#")
+    _require(draft, field)
+    if form:
+        return draft.forms.get(field, {}).get(lemma(draft, field), {}).get(form, "")
+    value: Any = draft.values
+    for part in field.split("."):
+        value = _step(value, part)
+    if value is None:
+        return ""
+    return ",".join(value) if isinstance(value, tuple) else str(value)
+
+
+def change(draft: Draft, path: str, text: str) -> Draft:
+    """The draft with one field (or one form of it) changed; empty text takes the value away.
+
+    Raises `FieldError` when there is no such field or the text does not fit it.
+    """
+    field, mark, form = path.partition("#")
+    spec = _require(draft, field)
+    if mark:
+        return confirm(draft, field, lemma(draft, field), form, text)
+    text = clean(text)
+    _require_short(path, text)
+    value = _parse(draft, spec, field, text)
+    return replace(draft, values=_put(draft.values, field.split("."), value))
+
+
+def confirm(draft: Draft, field: str, lemma: str, form: str, text: str) -> Draft:
+    """The draft with the officer's own wording of a form of `lemma`; empty text takes it away.
+
+    Raises `FieldError` when the field has no such form.
+    """
+    spec = _require(draft, field)
+    tag = field.rpartition(".")[2]
+    known = registry.language(tag).forms(spec.kind)[1:] if spec.kind in NAMES else ()
+    if form not in known:
+        raise FieldError(
+            "{field} has no form “{form}”; its forms are: {known}",
+            field=field,
+            form=form,
+            known=", ".join(known) or "–",
+        )
+    text = clean(text).strip()
+    _require_short(f"{field}#{form}", text)
+    by_lemma = dict(draft.forms.get(field, {}))
+    by_form = {name: kept for name, kept in by_lemma.pop(lemma, {}).items() if name != form}
+    if text:
+        by_form[form] = text
+    if by_form:
+        by_lemma[lemma] = by_form
+    rest = {path: forms for path, forms in draft.forms.items() if path != field}
+    return replace(draft, forms={**rest, field: by_lemma} if by_lemma else rest)
+
+
+def lemma(draft: Draft, field: str) -> str:
+    """The basic form in a field, with single spaces."""
+    return " ".join(get(draft, field).split())
+
+
+def _require_short(path: str, text: str) -> None:
+    if len(text) > TEXT_LIMIT:
+        raise FieldError(
+            "{path}: the text has {length} characters, the limit is {limit}; shorten it",
+            path=path,
+            length=len(text),
+            limit=TEXT_LIMIT,
+        )
+
+
+def _numbered(spec: FieldSpec, parties: int) -> Iterator[str]:
+    if "*" in spec.path:
+        yield from (spec.path.replace("*", str(number)) for number in range(parties))
+    else:
+        yield spec.path
+
+
+def _require(draft: Draft, path: str) -> FieldSpec:
+    spec = _find(draft, path)
+    if spec is None:
+        near = get_close_matches(path, list(paths(draft)), n=1)
+        if near:
+            raise FieldError("no field {path}; did you mean {near}?", path=path, near=near[0])
+        raise FieldError("no field {path} in this agreement", path=path)
+    return spec
+
+
+def _find(draft: Draft, path: str) -> FieldSpec | None:
+    if path in _DATE_PARTS:
+        return draft.template.field("date")
+    base, _, tag = path.rpartition(".")
+    localized = draft.template.field(base)
+    if localized is not None and localized.per_language and tag in draft.template.languages:
+        return localized
+    plain = draft.template.field(path)
+    usable = plain is not None and not plain.per_language and plain.kind is not Kind.DATE
+    return plain if usable else None
+
+
+def _parse(draft: Draft, spec: FieldSpec, path: str, text: str) -> Any:
+    if spec.per_language:
+        return text
+    if path in RANGES:
+        return _parse_number(path, text.strip())
+    if spec.kind is Kind.SEX:
+        if text.strip() not in ("", *Sex):
+            raise FieldError("{path}: write m (male) or f (female), or leave it empty", path=path)
+        return Sex(text.strip()) if text.strip() else None
+    return _parse_languages(draft, path, text)
+
+
+def _parse_number(path: str, text: str) -> int | None:
+    low, high = RANGES[path]
+    if not text:
+        return None
+    if not (text.isascii() and text.isdecimal() and low <= int(text) <= high):
+        raise FieldError(
+            "{path}: “{text}” is not a whole number from {low} to {high}",
+            path=path,
+            text=text,
+            low=low,
+            high=high,
+        )
+    return int(text)
+
+
+def _parse_languages(draft: Draft, path: str, text: str) -> tuple[str, ...]:
+    tags = tuple(tag.strip() for tag in text.split(",") if tag.strip())
+    known = draft.template.languages
+    if not tags or len(set(tags)) < len(tags) or not set(tags) <= set(known):
+        raise FieldError(
+            "{path}: name one or more of {known}, each once, separated by commas",
+            path=path,
+            known=",".join(known),
+        )
+    return tags
+
+
+def _step(value: Any, part: str) -> Any:
+    if isinstance(value, tuple):
+        return value[int(part)]
+    return value.get(part) if isinstance(value, dict) else getattr(value, part)
+
+
+def _put(node: Any, parts: list[str], value: Any) -> Any:
+    if not parts:
+        return value
+    head, rest = parts[0], parts[1:]
+    if isinstance(node, tuple):
+        index = int(head)
+        return (*node[:index], _put(node[index], rest, value), *node[index + 1 :])
+    if isinstance(node, dict):
+        kept = {key: text for key, text in node.items() if key != head}
+        return {**kept, head: value} if value else kept
+    assert is_dataclass(node)
+    return replace(node, **{head: _put(getattr(node, head), rest, value)})  # type: ignore[type-var]

@@ -1,0 +1,96 @@
+"""The notation of a template's text.
+
+`{parties.0.name:instrumental}` is a slot: a field path and the form that the place needs.
+`[ in {place:nominative}]` is an optional passage: it stands only when all its slots have a value.
+A literal brace or square bracket is written twice.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+ARTICLE = "article."
+_TOKEN = re.compile(r"\{\{|\}\}|\[\[|\]\]|\{[^{}\[\]]*\}|[\[\]{}]|[^\[\]{}]+")
+_SLOT = re.compile(r"([a-z0-9_.-]+)(?::([a-z][a-z -]*))?")
+
+
+class NotationError(ValueError):
+    """The text breaks the notation; the message quotes the place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place for a field: its path without the language, and the grammatical form."""
+
+    path: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Optional:
+    pieces: tuple[Literal | Slot, ...]
+
+
+Piece = Literal | Slot | Optional
+
+
+@cache
+def parse(text: str) -> tuple[Piece, ...]:
+    """The pieces of one paragraph, in order. Raises `NotationError`."""
+    pieces: list[Piece] = []
+    passage: list[Literal | Slot] | None = None
+    for token in _tokens(text):
+        if token == "[":
+            if passage is not None:
+                raise NotationError("[ inside [")
+            passage = []
+        elif token == "]":
+            if passage is None:
+                raise NotationError("] without [")
+            pieces.append(Optional(tuple(passage)))
+            passage = None
+        else:
+            (pieces if passage is None else passage).append(_piece(token))
+    if passage is not None:
+        raise NotationError("[ without ]")
+    return tuple(pieces)
+
+
+def slots(text: str) -> Iterator[Slot]:
+    """Every slot of a paragraph, those in optional passages included."""
+    for piece in parse(text):
+        if isinstance(piece, Optional):
+            yield from (inner for inner in piece.pieces if isinstance(inner, Slot))
+        elif isinstance(piece, Slot):
+            yield piece
+
+
+def _tokens(text: str) -> Iterator[str]:
+    literal = ""
+    for token in _TOKEN.findall(text):
+        if len(token) == 2 and token[0] == token[1] and token[0] in "{}[]":
+            literal += token[0]
+        elif token[0] in "{}[]":
+            if literal:
+                yield "=" + literal
+            literal = ""
+            yield token
+        else:
+            literal += token
+    if literal:
+        yield "=" + literal
+
+
+def _piece(token: str) -> Literal | Slot:
+    if token.startswith("="):
+        return Literal(token[1:])
+    match = _SLOT.fullmatch(token[1:-1]) if len(token) > 2 else None
+    if match is None:
+        raise NotationError(token)
+    return Slot(match[1], match[2] or "")

@@ -1,0 +1,1 @@
+"""Takes a draft, gives one `Document` per language."""

@@ -1,0 +1,47 @@
+"""Puts the blocks of one language version together."""
+
+from mou_desktop.languages import registry
+from mou_desktop.model.document import (
+    Article,
+    Block,
+    Document,
+    Paragraph,
+    Preamble,
+    SignatureBlock,
+    Signer,
+    Title,
+)
+from mou_desktop.model.draft import Draft
+from mou_desktop.render.fill import Filler
+
+
+def render(draft: Draft, tag: str) -> Document:
+    """The version of the agreement in the language `tag`."""
+    fill = Filler(draft, tag).paragraph
+    text = draft.template.texts[tag]
+    edits = draft.edits.get(tag, {})
+
+    def body(place: str, own: tuple[str, ...]) -> tuple[Paragraph, ...]:
+        return tuple(fill(paragraph) for paragraph in edits.get(place, own))
+
+    title = edits.get("title", text.title)
+    blocks: list[Block] = [
+        Title(
+            tuple(fill(line, strong_names=True) for line in title),
+            heading=title.index(text.heading) if text.heading in title else 0,
+        ),
+        Preamble(body("preamble", text.preamble)),
+    ]
+    for number, article in enumerate(draft.template.articles, start=1):
+        heading = registry.language(tag).article(number, "heading")
+        blocks.append(Article(article, number, heading, body(article, text.articles[article])))
+    signers = (
+        Signer(fill(each.party), fill(each.position), fill(each.name), fill(each.seal))
+        for each in text.signature
+    )
+    return Document(tag, (*blocks, SignatureBlock(tuple(signers))))
+
+
+def render_all(draft: Draft) -> dict[str, Document]:
+    """Every version that the template has a text for, by language."""
+    return {tag: render(draft, tag) for tag in draft.template.languages}

@@ -1,0 +1,164 @@
+"""Draft files: `.mou`, UTF-8 JSON, with the draft's own copy of the template's text.
+
+pydantic is loaded when a draft is first read or written, so that it does not delay the window.
+"""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mou_desktop.errors import DraftError, FieldError, TemplateError
+from mou_desktop.model import fields
+from mou_desktop.model.draft import Draft, blank_draft
+from mou_desktop.store import atomic, templates
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+FORMAT = "mou-desktop"
+SCHEMA = 1
+KIND = "memorandum"
+SUFFIX = ".mou"
+SIZE_LIMIT = 16 * 1024 * 1024
+
+
+def save(draft: Draft, file: Path) -> None:
+    """Write the draft, keeping the previous content as a backup. Raises `StorageError`."""
+    atomic.write(file, dumps(draft), backup=True)
+
+
+def load(file: Path) -> Draft:
+    """Read a draft. Raises `StorageError` when the file cannot be read and `DraftError` when it
+    is not a whole draft of this or an older version; the file is never changed.
+    """
+    try:
+        with file.open("rb") as stream:
+            content = stream.read(SIZE_LIMIT + 1)
+    except OSError as error:
+        raise atomic.storage_error(file, error) from error
+    if len(content) > SIZE_LIMIT:
+        raise DraftError("{file} is too large to be a draft", file=file.name)
+    return loads(content, file.name)
+
+
+def dumps(draft: Draft) -> bytes:
+    """The content of a draft file; equal drafts give the same bytes."""
+    envelope = {"format": FORMAT, "schema": SCHEMA, "kind": KIND}
+    body = _adapter().dump_python(draft, mode="json")
+    body |= {key: _sorted(body[key]) for key in ("values", "forms", "edits")}
+    text = json.dumps({**envelope, **body}, ensure_ascii=False, indent=1)
+    return text.encode("utf-8") + b"\n"
+
+
+def loads(content: bytes, source: str) -> Draft:
+    """The draft in `content`; `source` is the name that messages give it."""
+    body = _body(content, source)
+    try:
+        draft = _adapter().validate_python(body)
+    except ValueError as error:
+        raise _invalid(error, source) from None
+    try:
+        return _checked(draft, source)
+    except (FieldError, TemplateError) as error:
+        raise DraftError("{file} is damaged: {problem}", file=source, problem=error) from error
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of a draft file."""
+    body = _adapter().json_schema()
+    head = {
+        "format": {"const": FORMAT},
+        "schema": {"const": SCHEMA},
+        "kind": {"const": KIND},
+    }
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **body,
+        "title": "MOU Desktop draft",
+        "properties": {**head, **body["properties"]},
+        "required": [*head, *body["required"]],
+    }
+
+
+def _sorted(data: Any) -> Any:
+    """The same data, its keys in alphabetical order, in whatever order they were filled in."""
+    if isinstance(data, list):
+        return [_sorted(item) for item in data]
+    if isinstance(data, dict):
+        return {key: _sorted(data[key]) for key in sorted(data)}
+    return data
+
+
+@cache
+def _adapter() -> "TypeAdapter[Draft]":
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Draft)
+
+
+def _body(content: bytes, source: str) -> dict[str, Any]:
+    try:
+        data = json.loads(content.decode("utf-8"))
+    except (ValueError, RecursionError):
+        data = None
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        raise DraftError("{file} is not a draft of this program, or it is damaged", file=source)
+    version = data.get("schema")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise DraftError("{file} is damaged: it does not say its version", file=source)
+    if version > SCHEMA:
+        raise DraftError(
+            "{file} was saved by a newer version of the program; update this one to open it",
+            file=source,
+        )
+    if data.get("kind") != KIND:
+        raise DraftError("{file} holds an unknown kind of agreement", file=source)
+    return {key: value for key, value in data.items() if key not in ("format", "schema", "kind")}
+
+
+def _invalid(error: ValueError, source: str) -> DraftError:
+    from pydantic import ValidationError
+
+    if not isinstance(error, ValidationError):
+        return DraftError("{file} is damaged: {problem}", file=source, problem=error)
+    first = error.errors(include_url=False, include_input=False)[0]
+    place = ".".join(str(part) for part in first["loc"])
+    problem = f"{place}: {first['msg']}"
+    return DraftError("{file} is damaged: {problem}", file=source, problem=problem)
+
+
+def _checked(draft: Draft, source: str) -> Draft:
+    """The same draft, each value put in through the field rules, so that nothing gets past them."""
+    templates.validate(draft.template, source)
+    checked = blank_draft(draft.template)
+    if len(draft.values.parties) != draft.template.parties:
+        raise FieldError("the number of parties is wrong")
+    for tag in _tags(draft):
+        if tag not in draft.template.languages:
+            raise FieldError("no language {name} in this agreement", name=tag)
+    for path in fields.paths(draft):
+        checked = fields.change(checked, path, fields.get(draft, path))
+    for path, lemma, form, text in _forms(draft):
+        checked = fields.confirm(checked, path, lemma, form, text)
+    for tag, edits in draft.edits.items():
+        templates.validate_edits(draft.template, tag, edits, source)
+    return Draft(checked.template, checked.values, checked.forms, draft.edits)
+
+
+def _tags(draft: Draft) -> set[str]:
+    """Every language in which something was entered."""
+    texts: list[dict[str, Any]] = [draft.values.place, draft.edits]
+    for party in draft.values.parties:
+        signatory = party.signatory
+        texts += [party.name, party.short_name, party.introduced_as]
+        texts += [signatory.name, signatory.position]
+    return {tag for localized in texts for tag in localized}
+
+
+def _forms(draft: Draft) -> Iterator[tuple[str, str, str, str]]:
+    for path, by_lemma in draft.forms.items():
+        for lemma, by_form in by_lemma.items():
+            for form, text in by_form.items():
+                yield path, lemma, form, text

@@ -1,0 +1,21 @@
+"""The filled-in examples that come with the program, one per built-in template."""
+
+import tomllib
+
+from mou_desktop.errors import DraftError
+from mou_desktop.model.draft import Draft, blank_draft
+from mou_desktop.model.fields import change
+from mou_desktop.paths import resources
+from mou_desktop.store import templates
+
+
+def load(template_id: str) -> Draft:
+    """The example of a template. Raises `DraftError` when the template has none."""
+    file = resources() / "examples" / f"{template_id}.toml"
+    if not file.is_file():
+        raise DraftError("the template “{id}” has no example", id=template_id)
+    example = tomllib.loads(file.read_text("utf-8"))
+    draft = blank_draft(templates.builtin(example["template"]))
+    for path, text in example["fields"].items():
+        draft = change(draft, path, text)
+    return draft

@@ -1,0 +1,248 @@
+"""Templates on disk: a folder with `template.toml` and one `<language>.toml` per version."""
+
+import tomllib
+from pathlib import Path
+from typing import Any, TypeVar
+
+from mou_desktop.errors import TemplateError
+from mou_desktop.languages import registry
+from mou_desktop.languages.base import NAMES, Kind
+from mou_desktop.model import fields
+from mou_desktop.model.slots import ARTICLE, NotationError, Slot, slots
+from mou_desktop.model.template import FieldSpec, SignerText, Template, VersionText
+from mou_desktop.paths import resources
+
+SIZE_LIMIT = 4 * 1024 * 1024
+PARTIES_LIMIT = 12
+T = TypeVar("T")
+_SIGNER = ("party", "position", "name", "seal")
+
+
+def builtin(template_id: str) -> Template:
+    """A template that comes with the program. Raises `TemplateError` when there is none."""
+    folders = {folder.name: folder for folder in builtin_folders()}
+    if template_id not in folders:
+        raise TemplateError(
+            "no template “{id}”; there are: {known}", id=template_id, known=", ".join(folders)
+        )
+    return load(folders[template_id])
+
+
+def builtin_folders() -> list[Path]:
+    """The folders of all built-in templates."""
+    return sorted(file.parent for file in resources().glob("templates/*/template.toml"))
+
+
+def load(folder: Path) -> Template:
+    """Read and validate a template. Raises `TemplateError` with file, article and field."""
+    head = _File(folder / "template.toml")
+    template = Template(
+        id=head.take("id", str),
+        version=head.take("version", int),
+        names=head.take("names", dict),
+        fields=tuple(_field(head, row) for row in head.take("fields", list)),
+        parties=head.take("parties", int),
+        articles=head.strings("articles"),
+        texts={tag: _version(folder, tag) for tag in head.strings("languages")},
+    )
+    head.finish()
+    validate(template, folder.name)
+    return template
+
+
+def validate(template: Template, source: str) -> None:
+    """Every slot names a field and a form that its language has, and every version uses the same
+    fields. `source` is what the messages call the template.
+    """
+    _check_fields(template, f"{source}/template.toml")
+    used: dict[str, set[str]] = {}
+    for tag, text in template.texts.items():
+        file = f"{source}/{tag}.toml"
+        _check_version(template, tag, file)
+        used[tag] = set()
+        for place, paragraph in text.paragraphs():
+            used[tag] |= _check_paragraph(template, tag, paragraph, file, place)
+    everywhere = set().union(*used.values())
+    for tag, paths in used.items():
+        for path in sorted(everywhere - paths):
+            raise TemplateError(
+                "{file}: the field {field} stands in other languages but not here",
+                file=f"{source}/{tag}.toml",
+                field=path,
+            )
+
+
+def _check_fields(template: Template, file: str) -> None:
+    if not 1 <= template.parties <= PARTIES_LIMIT:
+        raise TemplateError(
+            "{file}: parties must be from 1 to {limit}", file=file, limit=PARTIES_LIMIT
+        )
+    if not template.texts:
+        raise TemplateError("{file}: no languages", file=file)
+    for spec in template.fields:
+        if fields.KINDS.get(spec.path) is not spec.kind:
+            raise TemplateError("{file}: unknown field {field}", file=file, field=spec.path)
+        if spec.per_language is not (spec.kind in NAMES):
+            raise TemplateError(
+                "{file}: field {field}: check per_language", file=file, field=spec.path
+            )
+    for names in ([spec.path for spec in template.fields], list(template.articles)):
+        for name in names:
+            if names.count(name) > 1:
+                raise TemplateError("{file}: {name} is listed twice", file=file, name=name)
+
+
+def _check_version(template: Template, tag: str, file: str) -> None:
+    text = template.texts[tag]
+    if tag not in registry.tags():
+        raise TemplateError("{file}: unknown language {name}", file=file, name=tag)
+    if text.heading not in text.title:
+        raise TemplateError(
+            "{file}: the heading “{name}” is not a line of the title", file=file, name=text.heading
+        )
+    for article in template.articles:
+        if not text.articles.get(article):
+            raise TemplateError("{file}: article {name} is missing", file=file, name=article)
+    for article in text.articles:
+        if article not in template.articles:
+            raise TemplateError(
+                "{file}: article {name} is not in template.toml", file=file, name=article
+            )
+    if len(text.signature) != template.parties:
+        raise TemplateError("{file}: each party needs one signature", file=file)
+
+
+def validate_edits(
+    template: Template, tag: str, edits: dict[str, tuple[str, ...]], source: str
+) -> None:
+    """The same for paragraphs that a draft has in place of the template's."""
+    places = ("title", "preamble", *template.articles)
+    for place, paragraphs in edits.items():
+        if tag not in template.texts or place not in places or not paragraphs:
+            raise TemplateError("{file}, {article}: unknown article", file=source, article=place)
+        for paragraph in paragraphs:
+            _check_paragraph(template, tag, paragraph, source, place)
+
+
+def _check_paragraph(template: Template, tag: str, text: str, file: str, place: str) -> set[str]:
+    """The paths of the fields in a paragraph. Raises `TemplateError`."""
+    if fields.clean(text) != text:
+        raise TemplateError(
+            "{file}, {article}: control or decomposed characters in “{text}”",
+            file=file,
+            article=place,
+            text=fields.clean(text),
+        )
+    found = _slots(text, file, place)
+    for slot in found:
+        _check_slot(template, tag, slot, file, place)
+    return {slot.path for slot in found}
+
+
+def _version(folder: Path, tag: str) -> VersionText:
+    file = _File(folder / f"{tag}.toml")
+    texts = file.take("articles", dict)
+    version = VersionText(
+        title=file.strings("title"),
+        heading=file.take("heading", str),
+        preamble=file.strings("preamble"),
+        articles={key: file.checked_strings(key, value) for key, value in texts.items()},
+        signature=tuple(_signer(file, row) for row in file.take("signature", list)),
+    )
+    file.finish()
+    return version
+
+
+def _signer(file: "_File", row: Any) -> SignerText:
+    if not isinstance(row, dict) or set(row) != set(_SIGNER):
+        raise file.error("{file}: each signature needs exactly: {name}", name=", ".join(_SIGNER))
+    return SignerText(**{key: file.checked_strings(key, [row[key]])[0] for key in _SIGNER})
+
+
+def _field(head: "_File", row: Any) -> FieldSpec:
+    if not isinstance(row, dict) or not isinstance(row.get("path"), str):
+        raise head.error("{file}: each field needs a path; found {name}", name=row)
+    unknown = set(row) - {"path", "kind", "per_language", "required"}
+    if unknown:
+        raise head.error("{file}: field {name}: unknown key", name=row["path"])
+    if row.get("kind") not in set(Kind):
+        raise head.error("{file}: field {name}: unknown kind", name=row["path"])
+    return FieldSpec(
+        path=row["path"],
+        kind=Kind(row["kind"]),
+        per_language=bool(row.get("per_language", False)),
+        required=bool(row.get("required", False)),
+    )
+
+
+def _slots(paragraph: str, file: str, place: str) -> list[Slot]:
+    try:
+        return list(slots(paragraph))
+    except NotationError as error:
+        raise TemplateError(
+            "{file}, {article}: cannot read “{text}”; a slot is written {{path:form}}",
+            file=file,
+            article=place,
+            text=str(error),
+        ) from None
+
+
+def _check_slot(template: Template, tag: str, slot: Slot, file: str, place: str) -> None:
+    where = {"file": file, "article": place, "field": slot.path}
+    kind = slot_kind(template, slot.path)
+    if kind is None:
+        raise TemplateError("{file}, {article}: unknown field {field}", **where)
+    known = registry.language(tag).forms(kind)
+    if slot.form not in known:
+        raise TemplateError(
+            "{file}, {article}: field {field} has no form “{form}”; it has: {known}",
+            **where,
+            form=slot.form,
+            known=", ".join(known),
+        )
+
+
+def slot_kind(template: Template, path: str) -> Kind | None:
+    """The kind of value that a slot takes; nothing when there is no such field or article."""
+    if path.startswith(ARTICLE):
+        return Kind.ARTICLE if path.removeprefix(ARTICLE) in template.articles else None
+    spec = template.field(path)
+    return spec.kind if spec else None
+
+
+class _File:
+    """A TOML file whose keys are taken out one by one, so that none is overlooked."""
+
+    def __init__(self, path: Path) -> None:
+        self._name = f"{path.parent.name}/{path.name}"
+        try:
+            if path.stat().st_size > SIZE_LIMIT:
+                raise self.error(
+                    "{file}: the file is too large ({name} bytes)", name=path.stat().st_size
+                )
+            self._rest: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+            raise self.error("{file}: cannot be read: {name}", name=error) from error
+
+    def error(self, message: str, **params: object) -> TemplateError:
+        return TemplateError(message, file=self._name, **params)
+
+    def take(self, key: str, kind: type[T]) -> T:
+        value = self._rest.pop(key, None)
+        if not isinstance(value, kind):
+            raise self.error(
+                "{file}: {name} is missing or is not a {kind}", name=key, kind=kind.__name__
+            )
+        return value
+
+    def strings(self, key: str) -> tuple[str, ...]:
+        return self.checked_strings(key, self.take(key, list))
+
+    def checked_strings(self, key: str, value: Any) -> tuple[str, ...]:
+        if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+            raise self.error("{file}: {name} is not a list of texts", name=key)
+        return tuple(value)
+
+    def finish(self) -> None:
+        for key in self._rest:
+            raise self.error("{file}: unknown key {name}", name=key)

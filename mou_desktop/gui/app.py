@@ -1,0 +1,59 @@
+"""Starts the window."""
+
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from mou_desktop.errors import MouError
+from mou_desktop.gui.main_window import MainWindow
+from mou_desktop.gui.prompts import Prompts
+from mou_desktop.gui.session import Session
+from mou_desktop.gui.settings import Settings
+from mou_desktop.gui.wording import Translators, _, error_text
+from mou_desktop.paths import resources
+from mou_desktop.store import examples
+
+NAME = "mou-desktop"
+EXAMPLE = "memorandum"
+
+
+def run(file: Path | None) -> int:
+    """Open the window on a draft, or on the example; the result is the process's exit code."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName(NAME)
+    application.setDesktopFileName(NAME)
+    application.setWindowIcon(QIcon(str(resources() / "icons" / "mou-desktop.svg")))
+    window = open_window(application, Settings(QSettings(NAME, NAME)))
+    sys.excepthook = _Faults(window.files.prompts).report
+    window.show()
+    if file is not None:
+        QTimer.singleShot(0, lambda: window.files.open(file))
+    return application.exec()
+
+
+def open_window(application: QApplication, settings: Settings) -> MainWindow:
+    """The main window with the example in it, in the screen's language; not shown yet."""
+    translators = Translators(application)
+    translators.use(settings.screen_language)
+    return MainWindow(Session(examples.load(EXAMPLE)), settings, translators)
+
+
+class _Faults:
+    """Shows what no other place has caught, instead of a traceback."""
+
+    def __init__(self, prompts: Prompts) -> None:
+        self._prompts = prompts
+
+    def report(
+        self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Tell the officer; the draft stays open and can be saved."""
+        if isinstance(fault, MouError):
+            self._prompts.error(error_text(fault))
+            return
+        text = _("Something unexpected happened ({fault}). Save your draft under another name.")
+        self._prompts.error(text.format(fault=f"{kind.__name__}: {fault}"))

@@ -1,0 +1,1 @@
+"""The versions side by side, block against block, under one scroll bar."""

@@ -1,0 +1,232 @@
+"""The versions in aligned columns: a cell for each block and language, placed by hand.
+
+Placing the cells ourselves keeps a keystroke cheap: only the cells whose text changed are laid
+out again, and only the rows below them move.
+"""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from mou_desktop.gui.columns.cell import Cell
+from mou_desktop.gui.wording import _
+from mou_desktop.languages import registry
+from mou_desktop.model.document import Article, Document
+
+COLUMN_MINIMUM = 230
+GAP = 1
+RELAYOUT_DELAY = 40
+POINTS = 11.0
+
+
+class _Header(QWidget):
+    """The languages' names above the columns."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._labels: dict[str, QLabel] = {}
+
+    def place(self, tags: list[str], lefts: list[int], width: int) -> None:
+        """Put the names above the columns that begin at `lefts`."""
+        for label in self._labels.values():
+            label.hide()
+        for tag, left in zip(tags, lefts, strict=True):
+            label = self._labels.setdefault(tag, self._label(tag))
+            label.setGeometry(left, 0, width, self.height())
+            label.show()
+        self.setFixedHeight(self.fontMetrics().height() + 10)
+
+    def _label(self, tag: str) -> QLabel:
+        label = QLabel(registry.language(tag).endonym, self)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        font = label.font()
+        font.setBold(True)
+        label.setFont(font)
+        return label
+
+
+class Columns(QWidget):
+    """All versions side by side under one scroll bar.
+
+    Signals:
+        field_chosen(str): the path of a field that was clicked in a version.
+    """
+
+    field_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._header = _Header(self)
+        self._area = QScrollArea(self)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._canvas = _Canvas()
+        self._canvas.field_chosen.connect(self.field_chosen)
+        self._area.setWidget(self._canvas)
+        self._area.horizontalScrollBar().valueChanged.connect(self._place_header)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self._header)
+        self._layout.addWidget(self._area)
+        self._delay = QTimer(self, singleShot=True, interval=RELAYOUT_DELAY)
+        self._delay.timeout.connect(self._fit)
+        self.setAccessibleName(_("The versions of the agreement"))
+
+    @property
+    def languages(self) -> list[str]:
+        """The versions that are shown, from left to right."""
+        return self._canvas.languages
+
+    def show_documents(self, documents: dict[str, Document], languages: list[str]) -> None:
+        """Draw the versions in these languages, in this order."""
+        if self._canvas.show_documents(documents, languages) and self.isVisible():
+            self._fit()
+
+    def set_active(self, path: str) -> None:
+        """Light up a field wherever it stands, and bring the first place into view."""
+        found = self._canvas.set_active(path)
+        if path and found and not any(self._in_view(cell) for cell in found):
+            self._scroll_to(found[0])
+
+    def cell(self, row: int, language: str) -> Cell | None:
+        """The cell of a block, if that version is shown."""
+        return self._canvas.cell(row, language)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.isVisible():
+            self._delay.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._layout.activate()
+        self._fit()
+
+    def _fit(self) -> None:
+        self._delay.stop()
+        self._canvas.fit(self._area.viewport().width())
+        self._place_header()
+
+    def _place_header(self) -> None:
+        offset = self._area.horizontalScrollBar().value()
+        lefts = [left - offset for left in self._canvas.lefts()]
+        self._header.place(self.languages, lefts, self._canvas.column_width)
+
+    def _scroll_to(self, cell: Cell) -> None:
+        middle = cell.geometry().center()
+        room = min(cell.height(), self._area.viewport().height()) // 2
+        self._area.ensureVisible(middle.x(), middle.y(), cell.width() // 2, room)
+
+    def _in_view(self, cell: Cell) -> bool:
+        corner = cell.mapTo(self._area.viewport(), QPoint(0, 0))
+        return self._area.viewport().rect().contains(QRect(corner, cell.size()))
+
+
+class _Canvas(QWidget):
+    """The surface under the scroll bar, which places the cells."""
+
+    field_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.languages: list[str] = []
+        self.column_width = COLUMN_MINIMUM
+        self._rows: list[dict[str, Cell]] = []
+        self._heights: list[int] = []
+
+    def show_documents(self, documents: dict[str, Document], languages: list[str]) -> bool:
+        """Draw; says whether the columns themselves changed and must be fitted anew."""
+        count = max((len(document.blocks) for document in documents.values()), default=0)
+        new_columns = languages != self.languages or count != len(self._rows)
+        self.languages = languages
+        self._build(count)
+        changed: list[int] = []
+        for number, row in enumerate(self._rows):
+            for tag in languages:
+                if row[tag].show_block(documents[tag].blocks[number]):
+                    changed.append(number)
+                    row[tag].setAccessibleName(_name(documents[tag], number))
+        if changed and self._heights and not new_columns:
+            self._grow(changed)
+        return new_columns
+
+    def set_active(self, path: str) -> list[Cell]:
+        """Light up a field; the cells where it stands."""
+        cells = [row[tag] for row in self._rows for tag in self.languages]
+        return [cell for cell in cells if cell.set_active(path)]
+
+    def cell(self, row: int, language: str) -> Cell | None:
+        return self._rows[row].get(language) if language in self.languages else None
+
+    def lefts(self) -> list[int]:
+        """Where the columns begin, in pixels from the left edge."""
+        return [number * (self.column_width + GAP) for number in range(len(self.languages))]
+
+    def fit(self, width: int) -> None:
+        """Share out a width among the columns and lay everything out again."""
+        count = max(len(self.languages), 1)
+        self.column_width = max(COLUMN_MINIMUM, (width - GAP * (count - 1)) // count)
+        self._heights = [self._row_height(row) for row in self._rows]
+        self._place(0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Midlight))
+
+    def _build(self, count: int) -> None:
+        for row in self._rows[count:]:
+            for cell in row.values():
+                cell.deleteLater()
+        del self._rows[count:]
+        self._rows += [{} for _row in range(count - len(self._rows))]
+        for row in self._rows:
+            for tag in self.languages:
+                if tag not in row:
+                    row[tag] = self._cell()
+            for tag, cell in row.items():
+                cell.setVisible(tag in self.languages)
+        self._chain_focus()
+
+    def _cell(self) -> Cell:
+        cell = Cell(self, POINTS)
+        cell.field_chosen.connect(self.field_chosen)
+        return cell
+
+    def _chain_focus(self) -> None:
+        """Tab goes through the columns row by row."""
+        cells = [row[tag] for row in self._rows for tag in self.languages]
+        for before, after in pairwise(cells):
+            QWidget.setTabOrder(before, after)
+
+    def _grow(self, changed: list[int]) -> None:
+        first = None
+        for number in sorted(set(changed)):
+            height = self._row_height(self._rows[number])
+            if height != self._heights[number]:
+                self._heights[number] = height
+                first = number if first is None else first
+        if first is not None:
+            self._place(first)
+
+    def _row_height(self, row: dict[str, Cell]) -> int:
+        return max((row[tag].text_height(self.column_width) for tag in self.languages), default=0)
+
+    def _place(self, first: int) -> None:
+        top = sum(self._heights[:first]) + GAP * first
+        for row, height in zip(self._rows[first:], self._heights[first:], strict=True):
+            for tag, left in zip(self.languages, self.lefts(), strict=True):
+                row[tag].setGeometry(left, top, self.column_width, height)
+            top += height + GAP
+        self.resize(len(self.languages) * (self.column_width + GAP) - GAP, max(top - GAP, 0))
+
+
+def _name(document: Document, row: int) -> str:
+    """What a screen reader calls a cell."""
+    block = document.blocks[row]
+    endonym = registry.language(document.language).endonym
+    return f"{endonym}, {block.heading}" if isinstance(block, Article) else endonym

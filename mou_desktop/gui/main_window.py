@@ -1,0 +1,148 @@
+"""The main window: wires session, form, columns and findings together."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QSplitter, QWidget
+
+from mou_desktop.gui.columns.canvas import Columns
+from mou_desktop.gui.dialogs.about import show_about
+from mou_desktop.gui.dialogs.export import ExportDialog
+from mou_desktop.gui.files import Files
+from mou_desktop.gui.findings.panel import FindingsPanel
+from mou_desktop.gui.form.panel import FormPanel
+from mou_desktop.gui.menus import Menus
+from mou_desktop.gui.prompts import Prompts
+from mou_desktop.gui.session import Session
+from mou_desktop.gui.settings import Settings
+from mou_desktop.gui.wording import Translators, _, ngettext
+
+FORM_WIDTH = 360
+
+
+class MainWindow(QMainWindow):
+    """One draft: the form on the left, its versions on the right, what is open below."""
+
+    def __init__(self, session: Session, settings: Settings, translators: Translators) -> None:
+        super().__init__()
+        self.session = session
+        self._settings = settings
+        self._translators = translators
+        self.files = Files(session, settings, Prompts(self))
+        self.form = FormPanel(session)
+        self.columns = Columns()
+        self.findings = FindingsPanel(session)
+        self._status = QLabel()
+        self.statusBar().addWidget(self._status, 1)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.addWidget(self.form)
+        self._splitter.addWidget(self.columns)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([FORM_WIDTH, 4 * FORM_WIDTH])
+        self.setCentralWidget(self._splitter)
+        self._dock = QDockWidget()
+        self._dock.setObjectName("findings_dock")
+        self._dock.setWidget(self.findings)
+        self._dock.setTitleBarWidget(QWidget())
+        self._dock.setAllowedAreas(
+            Qt.DockWidgetArea.BottomDockWidgetArea | Qt.DockWidgetArea.TopDockWidgetArea
+        )
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._dock)
+        self.menus = Menus(self)
+        self._connect()
+        self._show_versions()
+        self._retranslate()
+        self._restore_layout()
+
+    @property
+    def visible_languages(self) -> list[str]:
+        """The versions on the screen: those of the agreement, less the ones that are hidden."""
+        hidden = self._settings.hidden_languages
+        chosen = self.session.draft.values.languages
+        return [tag for tag in chosen if tag not in hidden] or list(chosen)
+
+    def show_language(self, tag: str, shown: bool) -> None:
+        """Show or hide a version; the last one stays."""
+        hidden = {other for other in self._settings.hidden_languages if other != tag}
+        self._settings.hidden_languages = sorted(hidden if shown else hidden | {tag})
+        self._show_versions()
+
+    def use_screen_language(self, tag: str) -> None:
+        """Show the window in another language, at once."""
+        self._settings.screen_language = tag
+        self._translators.use(tag)
+
+    def export(self) -> None:
+        """Write the Word files, after asking which and where to."""
+        ExportDialog(self.session, self._settings, self.files.prompts, self).exec()
+
+    def about(self) -> None:
+        show_about(self)
+
+    def recent_files(self) -> list[Path]:
+        return self._settings.recent_files
+
+    def panels(self) -> list[tuple[QAction, str]]:
+        """The actions that show and hide the parts of the window, with their names."""
+        return [(self._dock.toggleViewAction(), _("To complete"))]
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.files.may_leave():
+            event.ignore()
+            return
+        self._settings.store_layout("geometry", self.saveGeometry())
+        self._settings.store_layout("state", self.saveState())
+        self._settings.store_layout("splitter", self._splitter.saveState())
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _connect(self) -> None:
+        session = self.session
+        session.draft_changed.connect(self._show_versions)
+        session.draft_replaced.connect(self._show_versions)
+        session.file_changed.connect(self._show_status)
+        self.columns.field_chosen.connect(self.form.focus)
+        self.findings.finding_chosen.connect(self.form.focus)
+        self.form.field_entered.connect(self.columns.set_active)
+
+    def _show_versions(self) -> None:
+        self.columns.show_documents(self.session.documents, self.visible_languages)
+        self.menus.show_languages(self.session.draft.values.languages, self.visible_languages)
+        self._show_status()
+
+    def _show_status(self) -> None:
+        self.setWindowTitle(f"{self.files.name}[*] — {_('MOU Desktop')}")
+        self.setWindowModified(self.session.modified)
+        count = len(self.session.findings)
+        parts = [self._saved_text()]
+        if count:
+            parts.append(ngettext("{count} to complete", "{count} to complete", count))
+        self._status.setText("  ·  ".join(parts).format(count=count))
+
+    def _saved_text(self) -> str:
+        if self.session.modified:
+            return _("unsaved changes")
+        if self.session.saved_at:
+            return _("saved {time}").format(time=f"{self.session.saved_at:%H:%M}")
+        return _("no changes")
+
+    def _retranslate(self) -> None:
+        self._dock.setWindowTitle(_("To complete"))
+        self.menus.retranslate()
+        self._show_status()
+
+    def _restore_layout(self) -> None:
+        self.resize(1360, 860)
+        for name, restore in (
+            ("geometry", self.restoreGeometry),
+            ("state", self.restoreState),
+            ("splitter", self._splitter.restoreState),
+        ):
+            stored: QByteArray = self._settings.layout(name)
+            if not stored.isEmpty():
+                restore(stored)

@@ -1,0 +1,178 @@
+"""The menus and the tool bar: what can be done, with its key."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSignalBlocker
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
+
+from mou_desktop.gui.wording import N_, _, screen_language
+from mou_desktop.languages import registry
+from mou_desktop.store import templates
+
+if TYPE_CHECKING:
+    from mou_desktop.gui.main_window import MainWindow
+
+Key = QKeySequence.StandardKey
+
+
+class Menus(QObject):
+    """Builds menus and tool bar once; `retranslate` gives them their words."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._texts: list[tuple[Callable[[str], object], str]] = []
+        self.languages: dict[str, QAction] = {}
+        self._tools = QToolBar(window)
+        self._tools.setObjectName("tools")
+        window.addToolBar(self._tools)
+        self._file_menu()
+        self._edit_menu()
+        self._view_menu()
+        self._help_menu()
+
+    def retranslate(self) -> None:
+        """Put all words into the screen's language."""
+        for set_text, message in self._texts:
+            set_text(_(message))
+        for action, text in self._window.panels():
+            action.setText(text)
+        self._fill_new()
+        self._fill_recent()
+        self._show_history()
+
+    def show_languages(self, of_agreement: tuple[str, ...], shown: list[str]) -> None:
+        """Tick the versions that are shown, and offer only those of the agreement."""
+        for tag, action in self.languages.items():
+            action.setVisible(tag in of_agreement)
+            with QSignalBlocker(action):
+                action.setChecked(tag in shown)
+            action.setEnabled(shown != [tag])
+
+    def _file_menu(self) -> None:
+        files, menu = self._window.files, self._menu(N_("&File"))
+        self._new = self._submenu(menu, N_("&New"))
+        self._tools.addAction(self._new.menuAction())
+        button = self._tools.widgetForAction(self._new.menuAction())
+        assert isinstance(button, QToolButton)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._add(menu, N_("&Open…"), Key.Open, lambda: files.open(), tool=True)
+        self._recent = self._submenu(menu, N_("Open &recent"))
+        files.recent_changed.connect(self._fill_recent)
+        menu.addSeparator()
+        self._add(menu, N_("&Save"), Key.Save, files.save, tool=True)
+        self._add(menu, N_("Save &as…"), QKeySequence("Ctrl+Shift+S"), files.save_as)
+        menu.addSeparator()
+        export = QKeySequence("Ctrl+E")
+        self._export = self._add(menu, N_("&Export to Word…"), export, self._window.export)
+        menu.addSeparator()
+        quit_key = QKeySequence("Ctrl+Q")
+        quit_ = self._add(menu, N_("&Quit"), quit_key, self._window.close)
+        quit_.setMenuRole(QAction.MenuRole.QuitRole)
+        self._tools.addSeparator()
+
+    def _edit_menu(self) -> None:
+        stack, menu = self._window.session.undo_stack, self._menu(N_("&Edit"))
+        self._undo = self._add(menu, N_("&Undo"), Key.Undo, stack.undo, tool=True)
+        self._redo = self._add(menu, N_("&Redo"), Key.Redo, stack.redo, tool=True)
+        self._redo.setShortcuts([*QKeySequence.keyBindings(Key.Redo), QKeySequence("Ctrl+Y")])
+        self._window.session.history_changed.connect(self._show_history)
+        self._show_history()
+
+    def _view_menu(self) -> None:
+        menu = self._menu(N_("&View"))
+        versions = self._submenu(menu, N_("&Versions shown"))
+        self._tools.addSeparator()
+        for number, tag in enumerate(registry.tags(), start=1):
+            action = QAction(registry.language(tag).endonym, self._window, checkable=True)
+            action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+            action.setIconText(tag)
+            action.toggled.connect(partial(self._window.show_language, tag))
+            versions.addAction(action)
+            self._tools.addAction(action)
+            self.languages[tag] = action
+        for action, _text in self._window.panels():
+            menu.addAction(action)
+        screen = self._submenu(menu, N_("&Language of the screen"))
+        group = QActionGroup(self._window)
+        for tag in registry.tags():
+            action = QAction(registry.language(tag).endonym, group, checkable=True)
+            action.setChecked(tag == screen_language())
+            action.triggered.connect(partial(self._window.use_screen_language, tag))
+            screen.addAction(action)
+        self._tools.addSeparator()
+        self._tools.addAction(self._export)
+
+    def _help_menu(self) -> None:
+        menu = self._menu(N_("&Help"))
+        about = self._add(menu, N_("&About MOU Desktop"), None, self._window.about)
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _fill_new(self) -> None:
+        self._new.clear()
+        files = self._window.files
+        for number, folder in enumerate(templates.builtin_folders()):
+            template = templates.load(folder)
+            name = template.names.get(screen_language(), template.id)
+            action = self._new.addAction(name)
+            action.triggered.connect(partial(files.new, template.id))
+            if number == 0:
+                action.setShortcut(Key.New)
+            example = self._new.addAction(_("{name}, filled-in example").format(name=name))
+            example.triggered.connect(partial(files.new_example, template.id))
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for file in self._window.recent_files():
+            action = self._recent.addAction(file.name)
+            action.setToolTip(str(file))
+            action.triggered.connect(partial(self._open_recent, file))
+        self._recent.setEnabled(not self._recent.isEmpty())
+
+    def _open_recent(self, file: Path) -> None:
+        self._window.files.open(file)
+
+    def _show_history(self) -> None:
+        """What can be undone and redone, the steps named in the tool tips."""
+        stack = self._window.session.undo_stack
+        for action, able, step in (
+            (self._undo, stack.canUndo(), stack.undoText()),
+            (self._redo, stack.canRedo(), stack.redoText()),
+        ):
+            action.setEnabled(able)
+            name = action.text().replace("&", "")
+            action.setToolTip(f"{name}: {step}" if step else name)
+
+    def _menu(self, message: str) -> QMenu:
+        menu = self._window.menuBar().addMenu(message)
+        self._texts.append((menu.setTitle, message))
+        return menu
+
+    def _submenu(self, menu: QMenu, message: str) -> QMenu:
+        submenu = menu.addMenu(message)
+        submenu.setToolTipsVisible(True)
+        self._texts.append((submenu.setTitle, message))
+        return submenu
+
+    def _add(
+        self,
+        menu: QMenu,
+        message: str,
+        key: Key | QKeySequence | None,
+        run: Callable[[], object],
+        *,
+        tool: bool = False,
+    ) -> QAction:
+        action = QAction(message, self._window)
+        if key is not None:
+            action.setShortcut(key)
+        action.triggered.connect(lambda: run())
+        menu.addAction(action)
+        if tool:
+            self._tools.addAction(action)
+        self._texts.append((action.setText, message))
+        return action

@@ -1,0 +1,127 @@
+"""The only state that changes: the present draft, where it is stored, and what can be undone."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from mou_desktop.check.completeness import to_complete
+from mou_desktop.gui.wording import _, full_label
+from mou_desktop.model import fields
+from mou_desktop.model.document import Document
+from mou_desktop.model.draft import Draft
+from mou_desktop.model.finding import Finding
+from mou_desktop.render.assemble import render_all
+from mou_desktop.store import drafts
+
+
+class Session(QObject):
+    """Holds one draft with its documents and findings.
+
+    Signals:
+        draft_changed: a value changed, or was undone; documents and findings are up to date.
+        draft_replaced: another draft took the place of the present one.
+        history_changed: there is something else to undo or redo.
+        file_changed: the draft was saved, became unsaved, or has another file.
+    """
+
+    draft_changed = Signal()
+    draft_replaced = Signal()
+    history_changed = Signal()
+    file_changed = Signal()
+
+    def __init__(self, draft: Draft, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.cleanChanged.connect(self._on_clean_changed)
+        self.undo_stack.indexChanged.connect(self._on_index_changed)
+        self.file: Path | None = None
+        self.saved_at: datetime | None = None
+        self._run_of_typing = 0
+        self._show(draft)
+
+    @property
+    def modified(self) -> bool:
+        """Whether there is something that no file holds yet."""
+        return not self.undo_stack.isClean()
+
+    def start(self, draft: Draft, file: Path | None = None) -> None:
+        """Work on another draft; what was there before is gone, with its undo history."""
+        self.file = file
+        self.saved_at = None
+        self._show(draft)
+        self.undo_stack.clear()
+        self.draft_replaced.emit()
+        self.file_changed.emit()
+
+    def open(self, file: Path) -> None:
+        """Work on the draft in a file. On `DraftError` or `StorageError` nothing has changed."""
+        self.start(drafts.load(file), file)
+
+    def save(self, file: Path) -> None:
+        """Write the draft to a file, which is the draft's from then on. Raises `StorageError`."""
+        drafts.save(self.draft, file)
+        self.file = file
+        self.saved_at = datetime.now().astimezone()
+        self.end_typing()
+        self.undo_stack.setClean()
+        self.file_changed.emit()
+
+    def change(self, path: str, text: str) -> None:
+        """Put a value into a field, as one step that can be undone. Typing on in the same field
+        belongs to the same step until `end_typing`. Raises `FieldError`.
+        """
+        changed = fields.change(self.draft, path, text)
+        if changed != self.draft:
+            run = (path, self._run_of_typing)
+            self.undo_stack.push(_Step(self.draft, changed, run, self._redraw))
+
+    def end_typing(self) -> None:
+        """What is typed next is a step of its own."""
+        self._run_of_typing += 1
+
+    def _redraw(self, draft: Draft) -> None:
+        self._show(draft)
+        self.draft_changed.emit()
+
+    def _show(self, draft: Draft) -> None:
+        self.draft = draft
+        self.documents: dict[str, Document] = render_all(draft)
+        self.findings: list[Finding] = to_complete(draft, self.documents)
+
+    def _on_clean_changed(self) -> None:
+        self.file_changed.emit()
+
+    def _on_index_changed(self) -> None:
+        self.history_changed.emit()
+
+
+class _Step(QUndoCommand):
+    """One change of the draft, from `before` to `after`."""
+
+    def __init__(
+        self, before: Draft, after: Draft, run: tuple[str, int], show: Callable[[Draft], None]
+    ) -> None:
+        super().__init__(_("change of “{field}”").format(field=full_label(run[0])))
+        self._before = before
+        self.after = after
+        self.run = run
+        self._show = show
+
+    def id(self) -> int:
+        return 1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Step) or other.run != self.run:
+            return False
+        self.after = other.after
+        self.setObsolete(self.after == self._before)
+        return True
+
+    def redo(self) -> None:
+        self._show(self.after)
+
+    def undo(self) -> None:
+        self._show(self._before)

@@ -1,0 +1,79 @@
+"""What the program remembers between two starts: screen language, recent files, the window."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
+
+from mou_desktop.languages import registry
+
+RECENT_LIMIT = 10
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+class Settings:
+    """Typed access to the stored settings; a damaged value counts as absent."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    @property
+    def screen_language(self) -> str:
+        """The officer's choice; before there is one, the system's language if we speak it."""
+        chosen = self._text("screen_language") or QLocale.system().name().split("_")[0]
+        return chosen if chosen in registry.tags() else "en"
+
+    @screen_language.setter
+    def screen_language(self, tag: str) -> None:
+        self._store.setValue("screen_language", tag)
+
+    @property
+    def recent_files(self) -> list[Path]:
+        """The drafts opened or saved last, the latest first."""
+        return [Path(name) for name in self._text("recent_files").split("\n") if name]
+
+    def remember_file(self, file: Path) -> None:
+        """Put a file at the head of the recent ones."""
+        others = [other for other in self.recent_files if other != file]
+        self._store_recent([file, *others][:RECENT_LIMIT])
+
+    def forget_file(self, file: Path) -> None:
+        """Take a file out of the recent ones, because it cannot be opened any more."""
+        self._store_recent([other for other in self.recent_files if other != file])
+
+    def _store_recent(self, files: list[Path]) -> None:
+        self._store.setValue("recent_files", "\n".join(map(str, files)))
+
+    @property
+    def last_folder(self) -> Path:
+        """Where the officer last opened, saved or exported."""
+        folder = Path(self._text("last_folder") or _documents())
+        return folder if folder.is_dir() else Path.home()
+
+    @last_folder.setter
+    def last_folder(self, folder: Path) -> None:
+        self._store.setValue("last_folder", str(folder))
+
+    @property
+    def hidden_languages(self) -> list[str]:
+        """The versions that the officer chose not to see."""
+        return [tag for tag in self._text("hidden_languages").split(",") if tag]
+
+    @hidden_languages.setter
+    def hidden_languages(self, tags: list[str]) -> None:
+        self._store.setValue("hidden_languages", ",".join(tags))
+
+    def layout(self, name: str) -> QByteArray:
+        """A stored geometry or state of the window; empty when there is none."""
+        value = self._store.value(f"layout/{name}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def store_layout(self, name: str, value: QByteArray) -> None:
+        """Keep a geometry or state of the window."""
+        self._store.setValue(f"layout/{name}", value)
+
+    def _text(self, key: str) -> str:
+        value = self._store.value(key)
+        return value if isinstance(value, str) else ""

@@ -1,0 +1,223 @@
+"""The words on the screen, in the screen's language: catalogs, field labels, findings, errors.
+
+The screen's language has nothing to do with the languages of the versions.
+"""
+
+import gettext
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+
+from mou_desktop.errors import MouError
+from mou_desktop.languages import registry
+from mou_desktop.model.finding import Code, Finding
+from mou_desktop.paths import translations
+
+DOMAIN = "mou_desktop"
+SOURCE = "en"
+
+
+def N_(message: str) -> str:
+    """Marks a text for translation where it stands before the language is known."""
+    return message
+
+
+class _Catalog:
+    """The catalog in use; one screen has one language."""
+
+    current: gettext.NullTranslations = gettext.NullTranslations()
+    tag = SOURCE
+
+
+def _(message: str) -> str:
+    """The message in the screen's language."""
+    return _Catalog.current.gettext(message)
+
+
+def ngettext(one: str, many: str, number: int) -> str:
+    """The message that agrees with the number, in the screen's language."""
+    return _Catalog.current.ngettext(one, many, number)
+
+
+def screen_language() -> str:
+    """The tag of the language on the screen."""
+    return _Catalog.tag
+
+
+class Translators:
+    """Switches the screen's language: ours from the catalogs, Qt's own texts from Qt's files."""
+
+    def __init__(self, application: QCoreApplication) -> None:
+        self._application = application
+        self._installed: list[QTranslator] = []
+
+    def use(self, tag: str) -> None:
+        """Show everything in the language `tag`; widgets get a `LanguageChange` event."""
+        folder = translations()
+        _Catalog.current = gettext.translation(DOMAIN, folder, [tag], fallback=True)
+        _Catalog.tag = tag
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed = [_QtTexts(self._application), _OwnTexts(self._application)]
+        self._installed[0].load(f"qtbase_{tag}", _qt_folder())
+        for translator in self._installed:
+            self._application.installTranslator(translator)
+
+
+class _QtTexts(QTranslator):
+    """The translation that Qt ships, where it does."""
+
+
+class _OwnTexts(QTranslator):
+    """Gives Qt the words of our catalog for its own buttons and menus where Qt ships none."""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(
+        self,
+        context: str,
+        sourceText: str,
+        disambiguation: str | None = None,
+        n: int = -1,
+    ) -> str | None:
+        if sourceText not in _qt_words():
+            return None
+        found = _Catalog.current.gettext(sourceText)
+        return found if found != sourceText else None
+
+
+@cache
+def _qt_folder() -> str:
+    return QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+
+
+@cache
+def _qt_words() -> frozenset[str]:
+    """What Qt says in the dialogs and menus that this program opens."""
+    return frozenset(
+        {
+            N_("OK"),
+            N_("Save"),
+            N_("Open"),
+            N_("&Yes"),
+            N_("&No"),
+            N_("Cancel"),
+            N_("Close"),
+            N_("Discard"),
+            N_("Don't Save"),
+            N_("Retry"),
+            N_("&Undo"),
+            N_("&Redo"),
+            N_("Cu&t"),
+            N_("&Copy"),
+            N_("&Paste"),
+            N_("Delete"),
+            N_("Select All"),
+            N_("&Open"),
+            N_("&Save"),
+            N_("&Choose"),
+            N_("Look in:"),
+            N_("File &name:"),
+            N_("Files of type:"),
+            N_("Directory:"),
+            N_("Back"),
+            N_("Forward"),
+            N_("Parent Directory"),
+            N_("Create New Folder"),
+            N_("&New Folder"),
+            N_("Name"),
+            N_("Size"),
+            N_("Type"),
+            N_("Date Modified"),
+            N_("All Files (*)"),
+            N_("Computer"),
+        }
+    )
+
+
+def error_text(error: MouError) -> str:
+    """The message of an error, in the screen's language."""
+    params = {
+        name: error_text(value) if isinstance(value, MouError) else value
+        for name, value in error.params.items()
+    }
+    return _(error.message).format(**params)
+
+
+_LABELS = {
+    "name": N_("Official name"),
+    "short_name": N_("Short name, in bold"),
+    "introduced_as": N_("Introduced in the preamble as"),
+    "signatory.name": N_("Signatory"),
+    "signatory.position": N_("Position"),
+    "signatory.sex": N_("Mr. or Ms."),
+    "place": N_("Place of signing"),
+    "date": N_("Date of signing"),
+    "date.year": N_("Year"),
+    "date.month": N_("Month"),
+    "date.day": N_("Day"),
+    "copies": N_("Number of copies"),
+    "duration_years": N_("Valid for, years"),
+    "notice_months": N_("Notice before the end, months"),
+    "languages": N_("Languages of the agreement"),
+}
+
+_FORMS = {
+    "nominative": N_("nominative"),
+    "genitive": N_("genitive"),
+    "dative": N_("dative"),
+    "accusative": N_("accusative"),
+    "instrumental": N_("instrumental"),
+    "prepositional": N_("prepositional"),
+    "locative": N_("locative"),
+    "ablative": N_("ablative"),
+    "possessive": N_("possessive"),
+    "initials": N_("initials and surname"),
+    "addressed": N_("with Mr. or Ms."),
+    "conjunction": N_("the word “and” that follows"),
+}
+
+
+def party_label(number: int) -> str:
+    """«Party A» for number 0."""
+    return _("Party {letter}").format(letter=chr(ord("A") + number))
+
+
+def field_label(path: str) -> str:
+    """What a field is called in the form; `path` without party and language."""
+    return _(_LABELS[path])
+
+
+def form_label(form: str) -> str:
+    """The name of a grammatical form."""
+    return _(_FORMS.get(form, form))
+
+
+def full_label(path: str) -> str:
+    """A field named in full: party, field, language, form («Party A · Signatory · ru»)."""
+    field, _mark, form = path.partition("#")
+    parts = field.split(".")
+    words: list[str] = []
+    if parts[0] == "parties":
+        words.append(party_label(int(parts[1])))
+        parts = parts[2:]
+    tag = parts.pop() if parts[-1] in registry.tags() else ""
+    words.append(field_label(".".join(parts)))
+    if tag:
+        words.append(registry.language(tag).endonym)
+    if form:
+        words.append(form_label(form))
+    return " · ".join(words)
+
+
+def finding_text(finding: Finding) -> str:
+    """What a finding asks of the officer."""
+    match finding.code:
+        case Code.VALUE_MISSING:
+            text = _("{field}: fill it in")
+        case Code.FORM_UNSURE:
+            text = _("{field}: confirm “{excerpt}” or type the right form")
+        case Code.DATE_IMPOSSIBLE:
+            text = _("{field}: there is no such day, {excerpt}")
+    return text.format(field=full_label(finding.path), excerpt=finding.excerpt)

@@ -1,0 +1,1 @@
+"""Takes documents, gives `QTextDocument`s. Uses QtCore and QtGui only."""

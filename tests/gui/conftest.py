@@ -1,0 +1,117 @@
+"""The real window on the real memorandum, with answers in place of modal questions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from mou_desktop.gui.app import open_window
+from mou_desktop.gui.main_window import MainWindow
+from mou_desktop.gui.prompts import Answer
+from mou_desktop.gui.settings import Settings
+
+
+@dataclass
+class Answers:
+    """Stands in for `Prompts`: answers as told, and remembers what was asked."""
+
+    unsaved_answer: Answer = Answer.CANCEL
+    file: Path | None = None
+    chosen_folder: Path | None = None
+    overwrite_answer: bool = True
+    errors: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+
+    def error(self, text: str) -> None:
+        self.errors.append(text)
+
+    def unsaved(self, name: str) -> Answer:
+        self.asked.append(f"unsaved {name}")
+        return self.unsaved_answer
+
+    def open_file(self, folder: Path) -> Path | None:
+        return self.file
+
+    def save_file(self, proposed: Path) -> Path | None:
+        return self.file
+
+    def folder(self, start: Path) -> Path | None:
+        return self.chosen_folder
+
+    def overwrite(self, names: list[str]) -> bool:
+        self.asked.append("overwrite " + ", ".join(names))
+        return self.overwrite_answer
+
+
+class Officer:
+    """Does with the window what an officer does, and reads what it shows."""
+
+    def __init__(self, window: MainWindow, answers: Answers) -> None:
+        self.window = window
+        self.answers = answers
+
+    def input(self, path: str) -> QWidget:
+        found = self.window.findChild(QWidget, path)
+        assert found is not None, path
+        return found
+
+    def type(self, path: str, text: str) -> None:
+        """Replace what stands in an input by typing."""
+        box = self.input(path)
+        box.setFocus()
+        QTest.keyClick(box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(box, Qt.Key.Key_Delete)
+        for letter in text:
+            self.commit(box, letter)
+
+    def commit(self, box: QWidget, text: str) -> None:
+        """Type text that may hold any letter, as an input method does."""
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(box, event)
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
+        target = QApplication.focusWidget() or self.window
+        QTest.keyClick(target, key, modifier)
+
+    def preview(self, language: str) -> str:
+        """The version as it stands in its column, cell under cell."""
+        texts = []
+        for row in range(len(self.window.session.documents[language].blocks)):
+            cell = self.window.columns.cell(row, language)
+            assert cell is not None, (row, language)
+            texts.append(cell.toPlainText())
+        return "\n".join(texts)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    settings = Settings(store)
+    settings.screen_language = "en"
+    settings.last_folder = tmp_path
+    return settings
+
+
+@pytest.fixture
+def officer(qapp: QApplication, qtbot: QtBot, settings: Settings) -> Iterator[Officer]:
+    """At work on the example, in English."""
+    window = open_window(qapp, settings)
+    qtbot.addWidget(window, before_close_func=_forget_changes)
+    answers = Answers()
+    window.files.prompts = answers  # type: ignore[assignment]
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    yield Officer(window, answers)
+    window.use_screen_language("en")
+
+
+def _forget_changes(window: MainWindow) -> None:
+    window.session.undo_stack.setClean()

@@ -79,11 +79,12 @@ class Azerbaijani(Language):
         """«5 may 2026-cı il»; quoted, the year leads, as «… tarixində» needs: «2026-cı il “5” may».
 
         Each order has the quotation marks that forms for the pen give it: “___” after the
-        year, «___» where the day leads.
+        year, «___» where the day leads. A line may break before a blank, which is long.
         """
         month_text = _months()[month] if month else MONTH_BLANK
         if form == "quoted":
-            return NBSP.join((_year(year), f"“{day or DAY_BLANK}”", month_text))
+            space = NBSP if month else " "
+            return f"{_year(year)}{space}“{day or DAY_BLANK}”{NBSP}{month_text}"
         if form == "long":
             return NBSP.join((str(day or f"«{DAY_BLANK}»"), month_text, _year(year)))
         raise KeyError(form)

@@ -37,7 +37,7 @@ _FORMS: Mapping[Kind, tuple[str, ...]] = {
     Kind.COPIES: CASES,
     Kind.YEARS: CASES,
     Kind.MONTHS: CASES,
-    Kind.DATE: ("long", "quoted"),
+    Kind.DATE: ("long", "quoted", "quoted-locative"),
     Kind.LANGUAGES: CASES,
     Kind.ARTICLE: ("heading", *CASES, "relative"),
 }
@@ -52,6 +52,25 @@ _NOUNS: Mapping[Kind, Mapping[str, str]] = {
     Kind.YEARS: _by_case("жыл", "жылдың", "жылға", "жылды", "жылда", "жылдан", "жылмен"),
     Kind.MONTHS: _by_case("ай", "айдың", "айға", "айды", "айда", "айдан", "аймен"),
 }
+_MONTHS_LOCATIVE = dict(
+    enumerate(
+        (
+            "қаңтарда",
+            "ақпанда",
+            "наурызда",
+            "сәуірде",
+            "мамырда",
+            "маусымда",
+            "шілдеде",
+            "тамызда",
+            "қыркүйекте",
+            "қазанда",
+            "қарашада",
+            "желтоқсанда",
+        ),
+        start=1,
+    )
+)
 _ARTICLE = {
     **_by_case("бап", "баптың", "бапқа", "бапты", "бапта", "баптан", "баппен"),
     "heading": "бап",
@@ -102,17 +121,15 @@ class Kazakh(Language):
         return NBSP.join((_words(number), f"({number})", noun))
 
     def date(self, form: str, year: int | None, month: int | None, day: int | None) -> str:
-        """«2026 жылғы 5 мамыр», without a suffix that a blank could not carry."""
-        quoted = {"long": day is None, "quoted": True}[form]
-        day_text = str(day or DAY_BLANK)
-        return NBSP.join(
-            (
-                str(year or YEAR_BLANK),
-                "жылғы",
-                f"«{day_text}»" if quoted else day_text,
-                _months()[month] if month else MONTH_BLANK,
-            )
-        )
+        """«2026 жылғы 5 мамыр»; in the locative, «on the 5th», the month takes the suffix, which
+        a blank cannot carry. A line may break before a blank, which is long.
+        """
+        quoted = {"long": day is None, "quoted": True, "quoted-locative": True}[form]
+        day_text = f"«{day or DAY_BLANK}»" if quoted else str(day)
+        months = _MONTHS_LOCATIVE if form == "quoted-locative" else _months()
+        month_text = months[month] if month else MONTH_BLANK
+        space = NBSP if month else " "
+        return f"{year or YEAR_BLANK}{NBSP}жылғы{space}{day_text}{NBSP}{month_text}"
 
     def enumerate_languages(self, tags: tuple[str, ...], form: str) -> str:
         """«қазақ және орыс тілдерінде»: bare names, then the noun with possessive and case."""

@@ -62,13 +62,17 @@ def parse(text: str) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def slots(text: str) -> Iterator[Slot]:
-    """Every slot of a paragraph, those in optional passages included."""
+def optional_slots(text: str) -> Iterator[Slot]:
+    """Every slot that stands in an optional passage."""
     for piece in parse(text):
         if isinstance(piece, Optional):
             yield from (inner for inner in piece.pieces if isinstance(inner, Slot))
-        elif isinstance(piece, Slot):
-            yield piece
+
+
+def slots(text: str) -> Iterator[Slot]:
+    """Every slot of a paragraph; those in optional passages come last."""
+    yield from (piece for piece in parse(text) if isinstance(piece, Slot))
+    yield from optional_slots(text)
 
 
 def _tokens(text: str) -> Iterator[str]:

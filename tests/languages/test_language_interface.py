@@ -50,7 +50,7 @@ def test_names_of_a_language(tag: str, word_tag: str, endonym: str) -> None:
         (Kind.COPIES, AZ, KK, RU, "nominative"),
         (Kind.YEARS, AZ, KK, f"{RU} attributive", "nominative attributive"),
         (Kind.MONTHS, AZ, KK, RU, "nominative attributive"),
-        (Kind.DATE, "long quoted", "long quoted", "long quoted", "long quoted"),
+        (Kind.DATE, "long quoted", "long quoted quoted-locative", "long quoted", "long quoted"),
         (Kind.LANGUAGES, AZ, KK, RU, "nominative"),
         (
             Kind.ARTICLE,

@@ -1,0 +1,128 @@
+"""What the officer still has to fill in or confirm."""
+
+import pytest
+
+from mou_desktop.check.completeness import to_complete
+from mou_desktop.model.draft import Draft, blank_draft
+from mou_desktop.model.fields import change
+from mou_desktop.model.finding import Code, Finding, Level
+from mou_desktop.render.assemble import render_all
+from mou_desktop.store import examples, templates
+
+EXAMPLE = examples.load("memorandum")
+BLANK = "_" * 20
+
+
+def findings(draft: Draft) -> list[Finding]:
+    return to_complete(draft, render_all(draft))
+
+
+def changed(*changes: tuple[str, str]) -> Draft:
+    draft = EXAMPLE
+    for path, text in changes:
+        draft = change(draft, path, text)
+    return draft
+
+
+def missing(language: str, place: str, path: str) -> Finding:
+    return Finding(Code.VALUE_MISSING, Level.ERROR, language, place, path, BLANK)
+
+
+def test_the_example_is_complete() -> None:
+    assert findings(EXAMPLE) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("parties.0.name.ru", missing("ru", "title", "parties.0.name.ru")),
+        ("parties.1.name.kk", missing("kk", "title", "parties.1.name.kk")),
+        (
+            "parties.0.signatory.name.en",
+            missing("en", "preamble", "parties.0.signatory.name.en"),
+        ),
+        (
+            "parties.1.signatory.position.az",
+            missing("az", "preamble", "parties.1.signatory.position.az"),
+        ),
+        ("duration_years", missing("az", "validity", "duration_years")),
+        ("notice_months", missing("az", "validity", "notice_months")),
+        ("copies", missing("az", "testimonium", "copies")),
+    ],
+)
+def test_a_missing_value_is_one_finding_at_the_first_place(path: str, expected: Finding) -> None:
+    assert findings(changed((path, ""))) == [expected]
+
+
+def test_a_value_of_spaces_is_missing() -> None:
+    assert [each.path for each in findings(changed(("parties.0.name.ru", "  ")))] == [
+        "parties.0.name.ru"
+    ]
+
+
+def test_a_suggested_form_is_one_finding_until_it_is_typed() -> None:
+    """A single name has no surname, so its initials can only be guessed."""
+    path = "parties.0.signatory.name.ru"
+    draft = changed((path, "Пеле"), (f"{path}#genitive", "Пеле"))
+    assert findings(draft) == [
+        Finding(Code.FORM_UNSURE, Level.ERROR, "ru", "signature", f"{path}#initials", "Пеле")
+    ]
+    assert findings(change(draft, f"{path}#initials", "Пеле")) == []
+
+
+def test_without_the_sex_the_form_of_address_is_to_confirm() -> None:
+    found = findings(changed(("parties.1.signatory.sex", "")))
+    assert [(each.code, each.language, each.place, each.path) for each in found] == [
+        (Code.FORM_UNSURE, "en", "preamble", "parties.1.signatory.name.en#addressed")
+    ]
+
+
+def test_each_open_thing_is_named_once() -> None:
+    found = findings(blank_draft(templates.builtin("memorandum")))
+    per_language = {
+        f"parties.{number}.{text}.{tag}"
+        for number in (0, 1)
+        for text in ("name", "signatory.name", "signatory.position")
+        for tag in ("az", "kk", "ru", "en")
+    }
+    expected = per_language | {"copies", "duration_years", "notice_months"}
+    assert {each.path for each in found} == expected
+    assert len(found) == len(expected)
+    assert {each.code for each in found} == {Code.VALUE_MISSING}
+
+
+def test_what_may_be_left_out_is_not_reported() -> None:
+    optional = ("short_name", "introduced_as")
+    paths = [f"parties.0.{text}.{tag}" for text in optional for tag in ("az", "en")]
+    assert findings(changed(*((path, "") for path in paths))) == []
+
+
+@pytest.mark.parametrize("part", ["date.year", "date.month", "date.day"])
+def test_blanks_of_the_date_are_left_to_the_pen(part: str) -> None:
+    complete = changed(("date.month", "5"), ("date.day", "31"))
+    assert findings(complete) == []
+    assert findings(change(complete, part, "")) == []
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day", "excerpt"),
+    [
+        ("2026", "2", "29", "29.02.2026"),
+        ("2026", "4", "31", "31.04.2026"),
+        ("", "2", "30", "30.02."),
+    ],
+)
+def test_an_impossible_date(year: str, month: str, day: str, excerpt: str) -> None:
+    draft = changed(("date.year", year), ("date.month", month), ("date.day", day))
+    assert findings(draft) == [
+        Finding(Code.DATE_IMPOSSIBLE, Level.ERROR, "", "testimonium", "date.day", excerpt)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day"),
+    [("2028", "2", "29"), ("", "2", "29"), ("2026", "", "31"), ("2026", "12", "31")],
+)
+def test_a_possible_date(year: str, month: str, day: str) -> None:
+    draft = changed(("date.year", year), ("date.month", month), ("date.day", day))
+    assert findings(draft) == []

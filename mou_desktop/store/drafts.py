@@ -125,7 +125,7 @@ def _invalid(error: ValueError, source: str) -> DraftError:
         return DraftError("{file} is damaged: {problem}", file=source, problem=error)
     first = error.errors(include_url=False, include_input=False)[0]
     place = ".".join(str(part) for part in first["loc"])
-    problem = f"{place}: {first['msg']}"
+    problem = fields.clean(f"{place}: {first['msg']}")
     return DraftError("{file} is damaged: {problem}", file=source, problem=problem)
 
 
@@ -161,4 +161,4 @@ def _forms(draft: Draft) -> Iterator[tuple[str, str, str, str]]:
     for path, by_lemma in draft.forms.items():
         for lemma, by_form in by_lemma.items():
             for form, text in by_form.items():
-                yield path, lemma, form, text
+                yield path, " ".join(fields.clean(lemma).split()), form, text

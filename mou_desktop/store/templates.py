@@ -8,7 +8,7 @@ from mou_desktop.errors import TemplateError
 from mou_desktop.languages import registry
 from mou_desktop.languages.base import NAMES, Kind
 from mou_desktop.model import fields
-from mou_desktop.model.slots import ARTICLE, NotationError, Slot, slots
+from mou_desktop.model.slots import ARTICLE, NotationError, Slot, optional_slots, slots
 from mou_desktop.model.template import FieldSpec, SignerText, Template, VersionText
 from mou_desktop.paths import resources
 
@@ -39,7 +39,7 @@ def load(folder: Path) -> Template:
     template = Template(
         id=head.take("id", str),
         version=head.take("version", int),
-        names=head.take("names", dict),
+        names=head.texts("names"),
         fields=tuple(_field(head, row) for row in head.take("fields", list)),
         parties=head.take("parties", int),
         articles=head.strings("articles"),
@@ -79,6 +79,12 @@ def _check_fields(template: Template, file: str) -> None:
         )
     if not template.texts:
         raise TemplateError("{file}: no languages", file=file)
+    for name in (template.id, *template.names.values()):
+        shown = fields.clean(name)
+        if shown != name:
+            raise TemplateError("{file}: “{name}” is not a usable name", file=file, name=shown)
+    if set(template.names) != set(template.texts):
+        raise TemplateError("{file}: names must have one name per language", file=file)
     for spec in template.fields:
         if fields.KINDS.get(spec.path) is not spec.kind:
             raise TemplateError("{file}: unknown field {field}", file=file, field=spec.path)
@@ -136,6 +142,15 @@ def _check_paragraph(template: Template, tag: str, text: str, file: str, place: 
     found = _slots(text, file, place)
     for slot in found:
         _check_slot(template, tag, slot, file, place)
+    for slot in optional_slots(text):
+        spec = template.field(slot.path)
+        if spec is not None and spec.required:
+            raise TemplateError(
+                "{file}, {article}: the required field {field} stands in an optional passage",
+                file=file,
+                article=place,
+                field=slot.path,
+            )
     return {slot.path for slot in found}
 
 
@@ -242,6 +257,12 @@ class _File:
         if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
             raise self.error("{file}: {name} is not a list of texts", name=key)
         return tuple(value)
+
+    def texts(self, key: str) -> dict[str, str]:
+        value = self.take(key, dict)
+        if not all(isinstance(text, str) for text in value.values()):
+            raise self.error("{file}: {name} is not a table of texts", name=key)
+        return value
 
     def finish(self) -> None:
         for key in self._rest:

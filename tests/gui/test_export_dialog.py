@@ -1,0 +1,143 @@
+"""Exporting from the window: the files, the warnings, what the disk refuses."""
+
+import os
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from mou_desktop.gui.dialogs.export import ExportDialog
+from mou_desktop.gui.settings import Settings
+
+from .conftest import Officer
+
+
+class Exporter:
+    """The dialog as the officer meets it."""
+
+    def __init__(self, officer: Officer, settings: Settings, qtbot: QtBot) -> None:
+        session, prompts = officer.window.session, officer.window.files.prompts
+        self.dialog = ExportDialog(session, settings, prompts, officer.window)
+        self.dialog.show()
+        self._qtbot = qtbot
+
+    def text(self) -> str:
+        return self.find(QLabel, "result").text()
+
+    def find(self, kind: type, name: str):  # type: ignore[no-untyped-def]
+        found = self.dialog.findChild(kind, f"export.{name}")
+        assert found is not None, name
+        return found
+
+    def run(self) -> None:
+        start = self.find(QPushButton, "start")
+        start.click()
+        self._qtbot.waitUntil(lambda: start.isEnabled(), timeout=5000)
+
+
+@pytest.fixture
+def exporter(officer: Officer, settings: Settings, qtbot: QtBot) -> Exporter:
+    return Exporter(officer, settings, qtbot)
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(file.name for file in folder.glob("*.docx"))
+
+
+def test_four_word_files_with_two_clicks(exporter: Exporter, tmp_path: Path) -> None:
+    exporter.run()
+    files = [f"memorandum-{tag}.docx" for tag in ("az", "en", "kk", "ru")]
+    assert names(tmp_path) == files
+    for file in files:
+        assert f"Written: {file}" in exporter.text()
+        assert ZipFile(tmp_path / file).testzip() is None
+    assert exporter.find(QPushButton, "open_folder").isVisible()
+
+
+def test_the_files_are_announced_before_they_are_written(
+    exporter: Exporter, tmp_path: Path
+) -> None:
+    exporter.find(QCheckBox, "kk").setChecked(False)
+    exporter.find(QLineEdit, "stem").setText("Ganja 2026")
+    assert exporter.text().splitlines() == [
+        "Ganja 2026-az.docx",
+        "Ganja 2026-ru.docx",
+        "Ganja 2026-en.docx",
+    ]
+    exporter.run()
+    assert names(tmp_path) == sorted(
+        ["Ganja 2026-az.docx", "Ganja 2026-ru.docx", "Ganja 2026-en.docx"]
+    )
+
+
+def test_no_version_chosen_nothing_to_export(exporter: Exporter) -> None:
+    for tag in ("az", "kk", "ru", "en"):
+        exporter.find(QCheckBox, tag).setChecked(False)
+    assert not exporter.find(QPushButton, "start").isEnabled()
+
+
+def test_what_is_missing_is_said_and_marks_the_file(
+    officer: Officer, settings: Settings, qtbot: QtBot, tmp_path: Path
+) -> None:
+    officer.window.session.change("parties.0.signatory.name.ru", "")
+    exporter = Exporter(officer, settings, qtbot)
+    assert "Party A · Signatory · Русский: fill it in" in exporter.text()
+    exporter.run()
+    assert "memorandum-ru-DRAFT.docx" in names(tmp_path)
+    assert "memorandum-az.docx" in names(tmp_path)
+
+
+def test_files_that_exist_are_asked_about(
+    exporter: Exporter, officer: Officer, tmp_path: Path
+) -> None:
+    kept = tmp_path / "memorandum-ru.docx"
+    kept.write_bytes(b"signed")
+    officer.answers.overwrite_answer = False
+    exporter.find(QPushButton, "start").click()
+    assert officer.answers.asked == ["overwrite memorandum-ru.docx"]
+    assert kept.read_bytes() == b"signed"
+    assert names(tmp_path) == ["memorandum-ru.docx"]
+    officer.answers.overwrite_answer = True
+    exporter.run()
+    assert kept.read_bytes() != b"signed"
+    assert len(names(tmp_path)) == 4
+
+
+def test_a_folder_that_cannot_be_made_is_told(
+    exporter: Exporter, officer: Officer, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    exporter.find(QLineEdit, "folder").setText(str(tmp_path / "file" / "out"))
+    exporter.run()
+    assert len(officer.answers.errors) == 1
+    assert "choose another folder" in officer.answers.errors[0]
+
+
+def test_one_file_that_is_refused_does_not_keep_the_others(
+    exporter: Exporter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.replace
+
+    def open_in_word(source: Path, target: Path) -> None:
+        if Path(target).name == "memorandum-kk.docx":
+            raise PermissionError(13, "open in another program")
+        real(source, target)
+
+    monkeypatch.setattr(os, "replace", open_in_word)
+    exporter.run()
+    assert names(tmp_path) == [f"memorandum-{tag}.docx" for tag in ("az", "en", "ru")]
+    assert "Not written" in exporter.text()
+    assert "close the file in other programs" in exporter.text()
+
+
+def test_the_folder_is_chosen_and_remembered(
+    exporter: Exporter, officer: Officer, settings: Settings, tmp_path: Path
+) -> None:
+    officer.answers.chosen_folder = tmp_path / "signed"
+    browse = next(b for b in exporter.dialog.findChildren(QPushButton) if b.text() == "Choose…")
+    browse.click()
+    assert exporter.find(QLineEdit, "folder").text() == str(tmp_path / "signed")
+    exporter.run()
+    assert settings.last_folder == tmp_path / "signed"

@@ -138,14 +138,18 @@ def _new(options: argparse.Namespace) -> int:
 def _set(options: argparse.Namespace) -> int:
     draft = drafts.load(options.file)
     changes = [_assignment(text) for text in options.changes]
-    # A form belongs to the value it is a form of, so the values go first.
-    for path, text in sorted(changes, key=lambda change: "#" in change[0]):
+    for path, text in sorted(changes, key=lambda change: _rank(change[0])):
         field, form, _ = path.partition("#")
         draft = fields.change(draft, path, text)
         if form and text and not fields.lemma(draft, field):
             raise MouError("{path}: there is no {field} yet; set it too", path=path, field=field)
     drafts.save(draft, options.file)
     return DONE
+
+
+def _rank(path: str) -> int:
+    """An introduction belongs to a name, a form to the value it is a form of: these go first."""
+    return 2 if "#" in path else int(fields.INTRODUCED_AS in path)
 
 
 def _assignment(text: str) -> tuple[str, str]:
@@ -217,6 +221,12 @@ def _wording(code: Code, path: str, excerpt: str, languages: str) -> str:
             return f"{path} ({languages}): nothing is entered; a blank was left"
         case Code.FORM_UNSURE:
             return f"{path} ({languages}): “{excerpt}” is a guess; confirm it, or set another"
+        case Code.INTRODUCTION_STALE:
+            return f"{path} ({languages}): the party's name has changed since; set this again"
+        case Code.SHORT_NAME_APART:
+            return f"{path} ({languages}): “{excerpt}” is no part of the name; nothing is bold"
+        case Code.ONE_LANGUAGE:
+            return f"{path}: the closing clause speaks of several versions, but there is one"
         case Code.DATE_IMPOSSIBLE:
             return f"{path} ({languages}): there is no such day, {excerpt}"
 
@@ -243,6 +253,8 @@ def _progress_bar() -> Iterator[batch.Progress | None]:
 def _print(text: str) -> None:
     """Put text on stdout, in UTF-8 whatever the terminal; quiet when nobody reads on."""
     try:
+        if sys.stdout is None:
+            return
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
         sys.stdout.buffer.flush()

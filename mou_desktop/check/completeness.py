@@ -1,45 +1,91 @@
-"""What the officer still has to fill in or confirm."""
+"""What the officer still has to fill in, confirm or look at."""
 
-from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from mou_desktop.model.document import Document, Gap, paragraphs, place
+from mou_desktop.model import fields
+from mou_desktop.model.document import Document, Gap, Run, Title, paragraphs, place
 from mou_desktop.model.draft import Draft, SigningDate
 from mou_desktop.model.finding import Code, Finding, Level
 
-_CODES = {Gap.MISSING: Code.VALUE_MISSING, Gap.UNSURE: Code.FORM_UNSURE}
 LEAP_YEAR = 2000
+_CODES = {
+    Gap.MISSING: Code.VALUE_MISSING,
+    Gap.UNSURE: Code.FORM_UNSURE,
+    Gap.STALE: Code.INTRODUCTION_STALE,
+}
 
 
 def to_complete(draft: Draft, documents: dict[str, Document]) -> list[Finding]:
-    """One finding for each value or form that is open, at the first place where it stands.
+    """One finding for each thing that is open, at the first place where it stands.
 
     Blanks of the date are left to the pen and are not reported.
     """
     found: dict[tuple[str, Code], Finding] = {}
     for document in documents.values():
-        for finding in _gaps(document):
+        for finding in (*_gaps(document), *_names_without_bold(draft, document)):
             found.setdefault((finding.path, finding.code), finding)
-    return [*found.values(), *_impossible_date(draft.values.date)]
+    return [
+        *found.values(),
+        *_impossible_date(draft.values.date, _place_of("date", documents)),
+        *_one_language(draft.values.languages, _place_of("languages", documents)),
+    ]
+
+
+def is_unfinished(findings: Sequence[Finding]) -> bool:
+    """Whether a version with these findings is still a draft."""
+    return any(finding.level is Level.ERROR for finding in findings)
 
 
 def _gaps(document: Document) -> Iterator[Finding]:
+    for where, run in _runs(document):
+        if run.gap is not None:
+            path = f"{run.path}#{run.form}" if run.gap is Gap.UNSURE else run.path
+            code = _CODES[run.gap]
+            yield Finding(code, Level.ERROR, document.language, where, path, run.text)
+
+
+def _names_without_bold(draft: Draft, document: Document) -> Iterator[Finding]:
+    """Short names that do not stand in the name as the title has it."""
+    title = next(block for block in document.blocks if isinstance(block, Title))
+    bold = {run.path for line in title.lines for run in line.runs if run.strong}
+    for run in (run for line in title.lines for run in line.runs):
+        name = run.path.rpartition(".name.")
+        if not name[1] or run.gap is not None or run.form == "conjunction" or run.path in bold:
+            continue
+        short = f"{name[0]}.short_name.{name[2]}"
+        if draft.template.field(f"{name[0]}.short_name") and fields.lemma(draft, short):
+            path = short if run.form == "nominative" else f"{short}#{run.form}"
+            excerpt = fields.lemma(draft, short)
+            code = Code.SHORT_NAME_APART
+            yield Finding(code, Level.WARNING, document.language, "title", path, excerpt)
+
+
+def _impossible_date(date: SigningDate, where: str) -> Iterator[Finding]:
+    if date.month and date.day and date.day > _days(date.year or LEAP_YEAR, date.month):
+        excerpt = f"{date.day:02}.{date.month:02}.{date.year or ''}"
+        yield Finding(Code.DATE_IMPOSSIBLE, Level.ERROR, "", where, "date.day", excerpt)
+
+
+def _one_language(languages: tuple[str, ...], where: str) -> Iterator[Finding]:
+    if len(languages) == 1:
+        code, language = Code.ONE_LANGUAGE, languages[0]
+        yield Finding(code, Level.WARNING, "", where, "languages", language)
+
+
+def _place_of(path: str, documents: dict[str, Document]) -> str:
+    """Where a field stands; empty when it stands nowhere."""
+    runs = (each for document in documents.values() for each in _runs(document))
+    return next((where for where, run in runs if run.path == path), "")
+
+
+def _runs(document: Document) -> Iterator[tuple[str, Run]]:
+    """Every run with the place where it stands."""
     for block in document.blocks:
         for paragraph in paragraphs(block):
-            for run in paragraph.runs:
-                if run.gap is not None:
-                    path = f"{run.path}#{run.form}" if run.gap is Gap.UNSURE else run.path
-                    yield Finding(
-                        _CODES[run.gap],
-                        Level.ERROR,
-                        document.language,
-                        place(block),
-                        path,
-                        run.text,
-                    )
+            yield from ((place(block), run) for run in paragraph.runs)
 
 
-def _impossible_date(date: SigningDate) -> Iterator[Finding]:
-    if date.month and date.day and date.day > monthrange(date.year or LEAP_YEAR, date.month)[1]:
-        excerpt = f"{date.day:02}.{date.month:02}.{date.year or ''}"
-        yield Finding(Code.DATE_IMPOSSIBLE, Level.ERROR, "", "testimonium", "date.day", excerpt)
+def _days(year: int, month: int) -> int:
+    from calendar import monthrange  # (the window opens without it when the date is open)
+
+    return monthrange(year, month)[1]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
-from mou_desktop.check.completeness import to_complete
+from mou_desktop.check.completeness import is_unfinished, to_complete
 from mou_desktop.errors import StorageError
 from mou_desktop.export.text import to_text
 from mou_desktop.model.document import Document
@@ -73,7 +73,7 @@ def plan(
     for tag in dict.fromkeys(languages):
         document = render(draft, tag)
         findings = tuple(to_complete(draft, {tag: document}))
-        name = f"{safe_stem(stem)}-{tag}{UNFINISHED if findings else ''}.{format}"
+        name = f"{safe_stem(stem)}-{tag}{UNFINISHED if is_unfinished(findings) else ''}.{format}"
         subject = draft.template.names.get(tag, "")
         targets.append(Target(folder / name, document, findings, format, subject))
     return targets

@@ -1,8 +1,7 @@
 """A document as plain text: one paragraph a line, an empty line between paragraphs."""
 
+from mou_desktop.languages.base import NBSP
 from mou_desktop.model.document import Article, Block, Document, SignatureBlock, paragraphs
-
-NBSP = "\N{NO-BREAK SPACE}"
 
 
 def to_text(document: Document) -> str:

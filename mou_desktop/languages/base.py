@@ -7,6 +7,7 @@ from enum import StrEnum
 DAY_BLANK = "_" * 3
 MONTH_BLANK = "_" * 12
 YEAR_BLANK = "20__"
+TEXT_BLANK = "_" * 20
 NBSP = "\N{NO-BREAK SPACE}"
 
 
@@ -63,6 +64,10 @@ class Language(ABC):
     @abstractmethod
     def inflect(self, kind: Kind, lemma: str, form: str, sex: Sex | None) -> Form:
         """A name (a kind of `NAMES`) in a form of `forms(kind)`; `lemma` is its nominative."""
+
+    def blank(self, kind: Kind, form: str) -> str:
+        """What stands where a name is missing."""
+        return TEXT_BLANK
 
     @abstractmethod
     def counted(self, kind: Kind, number: int, form: str) -> str:

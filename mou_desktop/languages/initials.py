@@ -9,22 +9,30 @@ import unicodedata
 from mou_desktop.languages.base import NBSP, Form
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SURNAME = re.compile(r"(?:[оеё]ва?|[иы]на?|ск(?:ий|ая)|заде|[eo]va?|zad[eə])$")
 _PATRONYMIC = re.compile(r"(?:вич|вна|чна|[ұу]лы|қызы|кызы|оглы|vich|vna|oğlu|qızı)$")
 
 
 def initials(name: str) -> Form:
     """«Нурлан Мусагалиевич Дукенбаев» → «Н. М. Дукенбаев».
 
-    Sure only of two or three plain capitalised words; a patronymic at the end of three means
-    that the surname stands first. Any other name is given back for the officer to shorten.
+    Sure only of two or three plain capitalised words. A patronymic at the end of three, or a word
+    like a surname at the beginning alone, means that the surname may stand first. Any other name
+    is given back for the officer to shorten.
     """
     composed = unicodedata.normalize("NFC", name)
     *given, surname = composed.split() or [""]
     if len(given) not in (1, 2) or not all(map(_is_plain, (*given, surname))):
         return Form(name, False)
     short = NBSP.join((*map(_initial, given), surname))
-    surname_first = len(given) > 1 and _PATRONYMIC.search(surname.casefold()) is not None
-    return Form(short, not surname_first)
+    return Form(short, not _surname_stands_first(given, surname))
+
+
+def _surname_stands_first(given: list[str], last: str) -> bool:
+    if len(given) > 1 and _PATRONYMIC.search(last.casefold()):
+        return True
+    like_surnames = [bool(_SURNAME.search(word.casefold())) for word in (given[0], last)]
+    return like_surnames == [True, False]
 
 
 def _is_plain(word: str) -> bool:

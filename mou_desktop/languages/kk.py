@@ -115,6 +115,10 @@ class Kazakh(Language):
             return _conjunction(lemma)
         return Form(lemma, form == "nominative")
 
+    def blank(self, kind: Kind, form: str) -> str:
+        """A conjunction is a word even where the name before it is still missing."""
+        return "мен" if form == "conjunction" else super().blank(kind, form)
+
     def counted(self, kind: Kind, number: int, form: str) -> str:
         """«төрт (4) данада»; the case stands on the noun alone."""
         noun = _NOUNS[kind][form]

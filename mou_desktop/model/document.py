@@ -9,10 +9,11 @@ from enum import StrEnum
 
 
 class Gap(StrEnum):
-    """What is still open at a run."""
+    """What is still open at a run: no value, a form to confirm, an introduction to look at."""
 
     MISSING = "missing"
     UNSURE = "unsure"
+    STALE = "stale"
 
 
 @dataclass(frozen=True, slots=True)

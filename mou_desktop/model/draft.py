@@ -24,11 +24,14 @@ class Party:
 
     `name` is the full official name with its superior bodies, `short_name` the part of it that
     is set in bold, `introduced_as` how the preamble introduces the party where that differs.
+    `introduced_for` is the name for which that introduction was written: after the name has
+    changed, the officer must look at the introduction again.
     """
 
     name: Localized = field(default_factory=dict)
     short_name: Localized = field(default_factory=dict)
     introduced_as: Localized = field(default_factory=dict)
+    introduced_for: Localized = field(default_factory=dict)
     signatory: Signatory = field(default_factory=Signatory)
 
 
@@ -60,7 +63,8 @@ class Draft:
 
     `forms` holds what the officer typed or confirmed for a grammatical form, by field path with
     language, then lemma, then form. A form belongs to the lemma it was made for: after the lemma
-    changes it rests, and applies again when the lemma comes back.
+    changes it rests, and applies again when the lemma comes back. With «Mr.» or «Ms.» the sex
+    belongs to the lemma: «Vusal Alyev|m».
     `edits` replaces paragraphs of the template, by language, then place (an article's id,
     `title` or `preamble`).
     """

@@ -8,7 +8,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import is_dataclass, replace
-from difflib import get_close_matches
 from typing import Any
 
 from mou_desktop.errors import FieldError
@@ -31,6 +30,8 @@ KINDS = {
     "notice_months": Kind.MONTHS,
     "languages": Kind.LANGUAGES,
 }
+ADDRESSED = "addressed"
+INTRODUCED_AS = ".introduced_as."
 TEXT_LIMIT = 2000
 RANGES = {
     "copies": (1, 99),
@@ -48,9 +49,10 @@ def clean(text: str) -> str:
     """Text as it may stand in an agreement: one line, composed letters (Unicode NFC), without
     control, format (bidirectional overrides, zero width) and unassigned characters.
     """
-    line = _BREAKS.sub(" ", text)
-    kept = "".join(letter for letter in line if unicodedata.category(letter)[0] != "C")
-    return unicodedata.normalize("NFC", kept)
+    if not text.isprintable():  # (much quicker than to look at each letter)
+        line = _BREAKS.sub(" ", text)
+        text = "".join(letter for letter in line if unicodedata.category(letter)[0] != "C")
+    return unicodedata.normalize("NFC", text)
 
 
 def paths(draft: Draft) -> Iterator[str]:
@@ -70,7 +72,8 @@ def get(draft: Draft, path: str) -> str:
     field, _, form = path.partition("#")
     _require(draft, field)
     if form:
-        return draft.forms.get(field, {}).get(lemma(draft, field), {}).get(form, "")
+        by_lemma = draft.forms.get(field, {})
+        return by_lemma.get(form_key(draft, field, form), {}).get(form, "")
     value: Any = draft.values
     for part in field.split("."):
         value = _step(value, part)
@@ -87,11 +90,35 @@ def change(draft: Draft, path: str, text: str) -> Draft:
     field, mark, form = path.partition("#")
     spec = _require(draft, field)
     if mark:
-        return confirm(draft, field, lemma(draft, field), form, text)
+        return confirm(draft, field, form_key(draft, field, form), form, text)
     text = clean(text)
     _require_short(path, text)
     value = _parse(draft, spec, field, text)
-    return replace(draft, values=_put(draft.values, field.split("."), value))
+    values = _put(draft.values, field.split("."), value)
+    if INTRODUCED_AS in field:
+        name = lemma(draft, field.replace(INTRODUCED_AS, ".name."))
+        made_for = field.replace(INTRODUCED_AS, ".introduced_for.")
+        values = _put(values, made_for.split("."), name if value else "")
+    return replace(draft, values=values)
+
+
+def is_stale(draft: Draft, field: str) -> bool:
+    """Whether a party's introduction was written for a name that has changed since."""
+    if INTRODUCED_AS not in field or not lemma(draft, field):
+        return False
+    _parties, number, _field, tag = field.split(".")
+    made_for = draft.values.parties[int(number)].introduced_for.get(tag, "")
+    name = lemma(draft, field.replace(INTRODUCED_AS, ".name."))
+    return name not in ("", made_for)
+
+
+def form_key(draft: Draft, field: str, form: str) -> str:
+    """The lemma under which a form of a field is kept; «Mr. X» has the sex behind it."""
+    basic = lemma(draft, field)
+    if form != ADDRESSED or not field.startswith("parties."):
+        return basic
+    sex = draft.values.parties[int(field.split(".")[1])].signatory.sex
+    return f"{basic}|{sex or ''}"
 
 
 def confirm(draft: Draft, field: str, lemma: str, form: str, text: str) -> Draft:
@@ -99,16 +126,7 @@ def confirm(draft: Draft, field: str, lemma: str, form: str, text: str) -> Draft
 
     Raises `FieldError` when the field has no such form.
     """
-    spec = _require(draft, field)
-    tag = field.rpartition(".")[2]
-    known = registry.language(tag).forms(spec.kind)[1:] if spec.kind in NAMES else ()
-    if form not in known:
-        raise FieldError(
-            "{field} has no form “{form}”; its forms are: {known}",
-            field=field,
-            form=form,
-            known=", ".join(known) or "–",
-        )
+    _require_form(draft, field, form)
     text = clean(text).strip()
     _require_short(f"{field}#{form}", text)
     by_lemma = dict(draft.forms.get(field, {}))
@@ -124,6 +142,19 @@ def confirm(draft: Draft, field: str, lemma: str, form: str, text: str) -> Draft
 def lemma(draft: Draft, field: str) -> str:
     """The basic form in a field, with single spaces."""
     return " ".join(get(draft, field).split())
+
+
+def _require_form(draft: Draft, field: str, form: str) -> None:
+    kind = _require(draft, field).kind
+    tag = field.rpartition(".")[2]
+    known = registry.language(tag).forms(kind)[1:] if kind in NAMES else ()
+    if form not in known:
+        raise FieldError(
+            "{field} has no form “{form}”; its forms are: {known}",
+            field=field,
+            form=form,
+            known=", ".join(known) or "–",
+        )
 
 
 def _require_short(path: str, text: str) -> None:
@@ -146,6 +177,8 @@ def _numbered(spec: FieldSpec, parties: int) -> Iterator[str]:
 def _require(draft: Draft, path: str) -> FieldSpec:
     spec = _find(draft, path)
     if spec is None:
+        from difflib import get_close_matches  # (only a mistaken path needs it)
+
         near = get_close_matches(path, list(paths(draft)), n=1)
         if near:
             raise FieldError("no field {path}; did you mean {near}?", path=path, near=near[0])

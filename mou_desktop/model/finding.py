@@ -5,19 +5,26 @@ from enum import StrEnum
 
 
 class Level(StrEnum):
+    """An error keeps a version from being signed; a warning is to be looked at."""
+
     ERROR = "error"
     WARNING = "warning"
-    NOTE = "note"
 
 
 class Code(StrEnum):
     """`value-missing`: a required field is empty. `form-unsure`: a grammatical form was not
-    confirmed. `date-impossible`: the calendar has no such day.
+    confirmed. `introduction-stale`: a party's name has changed since its introduction was written.
+    `short-name-apart`: the short name is no part of the name, so nothing is bold.
+    `date-impossible`: the calendar has no such day. `one-language`: the closing clause speaks of
+    several versions, but there is one.
     """
 
     VALUE_MISSING = "value-missing"
     FORM_UNSURE = "form-unsure"
+    INTRODUCTION_STALE = "introduction-stale"
+    SHORT_NAME_APART = "short-name-apart"
     DATE_IMPOSSIBLE = "date-impossible"
+    ONE_LANGUAGE = "one-language"
 
 
 @dataclass(frozen=True, slots=True)

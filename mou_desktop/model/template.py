@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mou_desktop.languages.base import Kind
 
@@ -73,10 +74,16 @@ class Template:
 
     def field(self, path: str) -> FieldSpec | None:
         """The field that a slot's path stands for, if there is one."""
-        parts = path.split(".")
-        if len(parts) > 1 and parts[0] == "parties":
-            if parts[1] not in map(str, range(self.parties)):
-                return None
-            parts[1] = "*"
-        wanted = ".".join(parts)
+        wanted = _of_any_party(path, self.parties)
         return next((spec for spec in self.fields if spec.path == wanted), None)
+
+
+@lru_cache(1024)
+def _of_any_party(path: str, parties: int) -> str | None:
+    """«parties.*.name» for «parties.1.name»; nothing when there is no such party."""
+    parts = path.split(".")
+    if len(parts) > 1 and parts[0] == "parties":
+        if parts[1] not in map(str, range(parties)):
+            return None
+        parts[1] = "*"
+    return ".".join(parts)

@@ -43,5 +43,5 @@ def render(draft: Draft, tag: str) -> Document:
 
 
 def render_all(draft: Draft) -> dict[str, Document]:
-    """Every version that the template has a text for, by language."""
-    return {tag: render(draft, tag) for tag in draft.template.languages}
+    """The versions in the languages of the agreement, in their order."""
+    return {tag: render(draft, tag) for tag in draft.values.languages}

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from mou_desktop.languages import registry
-from mou_desktop.languages.base import COUNTED, NAMES, Form, Kind, Sex
+from mou_desktop.languages.base import COUNTED, NAMES, TEXT_BLANK, Form, Kind, Sex
 from mou_desktop.model import fields
 from mou_desktop.model.document import Gap, Paragraph, Run
 from mou_desktop.model.draft import Draft
@@ -12,7 +13,6 @@ from mou_desktop.model.slots import ARTICLE, Literal, Slot, parse
 from mou_desktop.render import numbering
 from mou_desktop.render.typography import bind
 
-MISSING = "_" * 20
 INTRODUCED_AS = re.compile(r"(parties\.\d+)\.introduced_as")
 PARTY_NAME = re.compile(r"(parties\.\d+)\.name")
 CONJUNCTION = "conjunction"
@@ -29,6 +29,9 @@ class Filler:
         """The paragraph with its slots filled; `strong_names` sets the parties' short names in
         bold. An optional passage stands only when all its slots have a value.
         """
+        fixed = _fixed(text)
+        if fixed is not None:
+            return fixed
         runs: list[Run] = []
         for piece in parse(text):
             if isinstance(piece, Literal | Slot):
@@ -68,9 +71,13 @@ class Filler:
     def _name(self, kind: Kind, path: str, form: str) -> Run:
         lemma = fields.lemma(self.draft, path)
         if not lemma:
-            return Run(MISSING, path, form, gap=Gap.MISSING)
+            blank = registry.language(self.tag).blank(kind, form)
+            return Run(blank, path, form, gap=Gap.MISSING)
         shown = self._form(kind, path, form, lemma)
-        return Run(bind(shown.text), path, form, gap=None if shown.sure else Gap.UNSURE)
+        gap = None if shown.sure else Gap.UNSURE
+        if fields.is_stale(self.draft, path):
+            gap = Gap.STALE
+        return Run(bind(shown.text), path, form, gap=gap)
 
     def _form(self, kind: Kind, path: str, form: str, lemma: str) -> Form:
         by_hand = fields.get(self.draft, f"{path}#{form}")
@@ -95,7 +102,7 @@ class Filler:
             assert kind in COUNTED, slot
             number = fields.get(self.draft, slot.path)
             if not number:
-                return Run(MISSING, slot.path, slot.form, gap=Gap.MISSING)
+                return Run(TEXT_BLANK, slot.path, slot.form, gap=Gap.MISSING)
             text = language.counted(kind, int(number), slot.form)
         return Run(text, slot.path, slot.form)
 
@@ -112,3 +119,14 @@ class Filler:
             for text in (before, found, after)
             if text
         ]
+
+
+@cache
+def _fixed(text: str) -> Paragraph | None:
+    """The paragraph that the text makes in every draft; nothing when it has slots."""
+    runs = []
+    for piece in parse(text):
+        if not isinstance(piece, Literal):
+            return None
+        runs.append(Run(bind(piece.text)))
+    return Paragraph(tuple(runs))

@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-NBSP = "\N{NO-BREAK SPACE}"
+from mou_desktop.languages.base import NBSP
+
 _BINDINGS = (
     re.compile(r"(№) (?=\d)"),
     re.compile(r"(?<!\w)((?:Mr|Ms|Mrs|Dr|No)\.) (?=[^\W_])"),

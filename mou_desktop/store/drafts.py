@@ -1,17 +1,18 @@
 """Draft files: `.mou`, UTF-8 JSON, with the draft's own copy of the template's text.
 
-pydantic is loaded when a draft is first read or written, so that it does not delay the window.
+pydantic and json are loaded when a draft is first read or written, so that they do not delay the
+window.
 """
 
-import json
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mou_desktop.errors import DraftError, FieldError, TemplateError
 from mou_desktop.model import fields
-from mou_desktop.model.draft import Draft, blank_draft
+from mou_desktop.model.draft import Draft, Values, blank_draft
 from mou_desktop.store import atomic, templates
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ def load(file: Path) -> Draft:
 
 def dumps(draft: Draft) -> bytes:
     """The content of a draft file; equal drafts give the same bytes."""
+    import json
+
     envelope = {"format": FORMAT, "schema": SCHEMA, "kind": KIND}
     body = _adapter().dump_python(draft, mode="json")
     body |= {key: _sorted(body[key]) for key in ("values", "forms", "edits")}
@@ -99,8 +102,10 @@ def _adapter() -> "TypeAdapter[Draft]":
 
 
 def _body(content: bytes, source: str) -> dict[str, Any]:
+    import json
+
     try:
-        data = json.loads(content.decode("utf-8"))
+        data = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         data = None
     if not isinstance(data, dict) or data.get("format") != FORMAT:
@@ -144,7 +149,20 @@ def _checked(draft: Draft, source: str) -> Draft:
         checked = fields.confirm(checked, path, lemma, form, text)
     for tag, edits in draft.edits.items():
         templates.validate_edits(draft.template, tag, edits, source)
-    return Draft(checked.template, checked.values, checked.forms, draft.edits)
+    values = _with_introductions(checked.values, draft.values)
+    return Draft(checked.template, values, checked.forms, draft.edits)
+
+
+def _with_introductions(values: Values, stored: Values) -> Values:
+    """`values` with the names for which the stored introductions were written."""
+    parties = []
+    for party, other in zip(values.parties, stored.parties, strict=True):
+        made_for = {
+            tag: fields.clean(other.introduced_for.get(tag, name))
+            for tag, name in party.introduced_for.items()
+        }
+        parties.append(replace(party, introduced_for=made_for))
+    return replace(values, parties=tuple(parties))
 
 
 def _tags(draft: Draft) -> set[str]:

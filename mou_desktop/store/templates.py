@@ -1,6 +1,8 @@
 """Templates on disk: a folder with `template.toml` and one `<language>.toml` per version."""
 
+import re
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,10 +16,13 @@ from mou_desktop.paths import resources
 
 SIZE_LIMIT = 4 * 1024 * 1024
 PARTIES_LIMIT = 12
+_ARTICLE_ID = re.compile(r"[a-z][a-z0-9-]{0,40}")
+_OTHER_PLACES = ("title", "preamble", "signature")
 T = TypeVar("T")
 _SIGNER = ("party", "position", "name", "seal")
 
 
+@cache
 def builtin(template_id: str) -> Template:
     """A template that comes with the program. Raises `TemplateError` when there is none."""
     folders = {folder.name: folder for folder in builtin_folders()}
@@ -92,6 +97,10 @@ def _check_fields(template: Template, file: str) -> None:
             raise TemplateError(
                 "{file}: field {field}: check per_language", file=file, field=spec.path
             )
+    for article in template.articles:
+        if not _ARTICLE_ID.fullmatch(article) or article in _OTHER_PLACES:
+            shown = fields.clean(article)
+            raise TemplateError("{file}: “{name}” is not a usable name", file=file, name=shown)
     for names in ([spec.path for spec in template.fields], list(template.articles)):
         for name in names:
             if names.count(name) > 1:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from mou_desktop.check.completeness import to_complete
+from mou_desktop.check.completeness import is_unfinished, to_complete
+from mou_desktop.model import fields
 from mou_desktop.model.draft import Draft, blank_draft
 from mou_desktop.model.fields import change
 from mou_desktop.model.finding import Code, Finding, Level
@@ -126,3 +127,60 @@ def test_an_impossible_date(year: str, month: str, day: str, excerpt: str) -> No
 def test_a_possible_date(year: str, month: str, day: str) -> None:
     draft = changed(("date.year", year), ("date.month", month), ("date.day", day))
     assert findings(draft) == []
+
+
+def test_a_changed_party_asks_for_its_introduction_again() -> None:
+    """Else the preamble would go on naming the old party."""
+    draft = changed(("parties.0.name.az", "Bakı Tarix Muzeyi"), ("parties.0.short_name.az", ""))
+    assert [(each.code, each.language, each.place, each.path) for each in findings(draft)] == [
+        (Code.INTRODUCTION_STALE, "az", "preamble", "parties.0.introduced_as.az")
+    ]
+    introduction = fields.get(draft, "parties.0.introduced_as.az")
+    assert findings(change(draft, "parties.0.introduced_as.az", introduction)) == []
+    assert findings(change(draft, "parties.0.introduced_as.az", "")) == []
+
+
+def test_the_old_name_brings_the_introduction_back() -> None:
+    name = fields.get(EXAMPLE, "parties.0.name.az")
+    draft = changed(("parties.0.name.az", "Bakı"), ("parties.0.name.az", name))
+    assert findings(draft) == []
+
+
+def test_a_short_name_that_is_no_part_of_the_name_is_a_warning() -> None:
+    draft = changed(("parties.1.short_name.en", "Museum of Baku"))
+    assert findings(draft) == [
+        Finding(
+            Code.SHORT_NAME_APART,
+            Level.WARNING,
+            "en",
+            "title",
+            "parties.1.short_name.en",
+            "Museum of Baku",
+        )
+    ]
+    assert not is_unfinished(findings(draft))
+
+
+def test_a_short_name_without_the_form_of_the_title_is_named_with_that_form() -> None:
+    draft = changed(("parties.0.short_name.ru#instrumental", ""))
+    assert [each.path for each in findings(draft)] == ["parties.0.short_name.ru#instrumental"]
+
+
+def test_one_language_does_not_fit_the_closing_clause() -> None:
+    found = findings(changed(("languages", "ru")))
+    assert [(each.code, each.level, each.place) for each in found] == [
+        (Code.ONE_LANGUAGE, Level.WARNING, "testimonium")
+    ]
+
+
+def test_languages_that_are_not_of_the_agreement_need_nothing() -> None:
+    draft = change(blank_draft(templates.builtin("memorandum")), "languages", "ru,en")
+    assert {each.language for each in findings(draft)} == {"ru", "en"}
+
+
+def test_a_title_for_a_man_does_not_stay_with_a_woman() -> None:
+    path = "parties.0.signatory.name.en#addressed"
+    draft = changed((path, "Mr. Vusal Alyev"), ("parties.0.signatory.sex", "f"))
+    assert "Ms." in render_all(draft)["en"].blocks[1].paragraphs[0].text  # type: ignore[union-attr]
+    back = change(draft, "parties.0.signatory.sex", "m")
+    assert fields.get(back, path) == "Mr. Vusal Alyev"

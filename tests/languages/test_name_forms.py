@@ -55,9 +55,21 @@ def test_initials_of_an_odd_name_are_left_to_the_officer(tag: str, name: str) ->
     assert person(tag, name, "initials") == Form(name, False)
 
 
+def test_initials_are_sure_when_the_surname_stands_last() -> None:
+    for name in ("Ирина Петрова", "Вусал Алиев", "Айгүл Оспан"):
+        assert person("ru", name, "initials").sure, name
+
+
 @pytest.mark.parametrize(
     "name",
-    ["Дукенбаев Нурлан Мусагалиевич", "Иванова Анна Ильинична", "Dukenbaev Nurlan Vasilievich"],
+    [
+        "Дукенбаев Нурлан Мусагалиевич",
+        "Иванова Анна Ильинична",
+        "Dukenbaev Nurlan Vasilievich",
+        "Дукенбаев Нурлан",
+        "Əliyeva Aysel",
+        "Достоевский Фёдор",
+    ],
 )
 def test_initials_are_unsure_when_the_surname_seems_to_stand_first(name: str) -> None:
     assert not person("ru", name, "initials").sure

@@ -5,7 +5,7 @@ import pytest
 from mou_desktop.export.text import to_text
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.fields import change
-from mou_desktop.render.assemble import render_all
+from mou_desktop.render.assemble import render
 from mou_desktop.store import examples
 
 EXAMPLE = examples.load("memorandum")
@@ -21,7 +21,7 @@ def changed(*changes: tuple[str, str]) -> Draft:
 
 
 def texts(draft: Draft) -> dict[str, str]:
-    return {tag: to_text(document) for tag, document in render_all(draft).items()}
+    return {tag: to_text(render(draft, tag)) for tag in TAGS}
 
 
 BEFORE = texts(EXAMPLE)

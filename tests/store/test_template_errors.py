@@ -100,10 +100,31 @@ def test_a_template_that_is_not_there_is_named_with_those_that_are() -> None:
         ),
         pytest.param(
             "ru.toml",
-            "[ в городе {place:nominative}]",
-            "[ в городе {place:nominative}",
+            "[ в городе {place:prepositional}]",
+            "[ в городе {place:prepositional}",
             "memo/ru.toml, testimonium: cannot read “[ without ]”",
             id="broken optional passage",
+        ),
+        pytest.param(
+            "ru.toml",
+            "[ в городе {place:prepositional}]",
+            "[ в {copies:prepositional}]",
+            "memo/ru.toml, testimonium: the required field copies stands in an optional passage",
+            id="required field in an optional passage",
+        ),
+        pytest.param(
+            HEAD,
+            '"validity"',
+            '"preamble"',
+            "memo/template.toml: “preamble” is not a usable name",
+            id="article with the name of another place",
+        ),
+        pytest.param(
+            HEAD,
+            '"validity"',
+            '"Valid ity"',
+            "memo/template.toml: “Valid ity” is not a usable name",
+            id="article id that is no identifier",
         ),
         pytest.param(
             "ru.toml",

@@ -1,10 +1,11 @@
 """Starts the window."""
 
+import gc
 import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -23,11 +24,13 @@ EXAMPLE = "memorandum"
 
 def run(file: Path | None) -> int:
     """Open the window on a draft, or on the example; the result is the process's exit code."""
+    gc.disable()  # (until the window is there: nothing is garbage yet, and looking takes 10 ms)
     application = QApplication(sys.argv[:1])
     application.setApplicationName(NAME)
     application.setDesktopFileName(NAME)
     application.setWindowIcon(QIcon(str(resources() / "icons" / "mou-desktop.svg")))
     window = open_window(application, Settings(QSettings(NAME, NAME)))
+    window.first_painted.connect(_collect_garbage, Qt.ConnectionType.QueuedConnection)
     sys.excepthook = _Faults(window.files.prompts).report
     window.show()
     if file is not None:
@@ -40,6 +43,12 @@ def open_window(application: QApplication, settings: Settings) -> MainWindow:
     translators = Translators(application)
     translators.use(settings.screen_language)
     return MainWindow(Session(examples.load(EXAMPLE)), settings, translators)
+
+
+def _collect_garbage() -> None:
+    """From now on, but without going through all that stays anyway: that would delay a key."""
+    gc.freeze()
+    gc.enable()
 
 
 class _Faults:

@@ -1,14 +1,13 @@
 """The main window: wires session, form, columns and findings together."""
 
+from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QSplitter, QWidget
 
 from mou_desktop.gui.columns.canvas import Columns
-from mou_desktop.gui.dialogs.about import show_about
-from mou_desktop.gui.dialogs.export import ExportDialog
 from mou_desktop.gui.files import Files
 from mou_desktop.gui.findings.panel import FindingsPanel
 from mou_desktop.gui.form.panel import FormPanel
@@ -22,13 +21,20 @@ FORM_WIDTH = 360
 
 
 class MainWindow(QMainWindow):
-    """One draft: the form on the left, its versions on the right, what is open below."""
+    """One draft: the form on the left, its versions on the right, what is open below.
+
+    Signals:
+        first_painted: all that can be seen at first is on the screen.
+    """
+
+    first_painted = Signal()
 
     def __init__(self, session: Session, settings: Settings, translators: Translators) -> None:
         super().__init__()
         self.session = session
         self._settings = settings
         self._translators = translators
+        self._has_picture = False
         self.files = Files(session, settings, Prompts(self))
         self.form = FormPanel(session)
         self.columns = Columns()
@@ -75,9 +81,14 @@ class MainWindow(QMainWindow):
 
     def export(self) -> None:
         """Write the Word files, after asking which and where to."""
+        from mou_desktop.gui.dialogs.export import ExportDialog  # (the window opens sooner without)
+
         ExportDialog(self.session, self._settings, self.files.prompts, self).exec()
 
     def about(self) -> None:
+        """Say what the program is."""
+        from mou_desktop.gui.dialogs.about import show_about  # (the same)
+
         show_about(self)
 
     def recent_files(self) -> list[Path]:
@@ -96,10 +107,41 @@ class MainWindow(QMainWindow):
         self._settings.store_layout("splitter", self._splitter.saveState())
         event.accept()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._has_picture:
+            self.windowHandle().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Paint the window for the first time, and only then build what lies below the fold."""
+        if event.type() is not QEvent.Type.Expose or self._has_picture:
+            return super().eventFilter(watched, event)
+        self._has_picture = True
+        watched.removeEventFilter(self)
+        # The form's inputs know their height only after the first layout: let it settle.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        QCoreApplication.sendEvent(watched, event)
+        self.first_painted.emit()
+        self._complete()
+        return True
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def _complete(self) -> None:
+        self.form.complete()
+        self.columns.complete()
+        self._chain_focus()
+
+    def _chain_focus(self) -> None:
+        """Tab goes on from the form to what is to complete, then through the versions. Qt would
+        go through the widgets as they were built.
+        """
+        chain = [self.form.last_input, self.findings, *self.columns.stops()]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         session = self.session

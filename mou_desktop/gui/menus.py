@@ -29,6 +29,7 @@ class Menus(QObject):
         self.languages: dict[str, QAction] = {}
         self._tools = QToolBar(window)
         self._tools.setObjectName("tools")
+        self._texts.append((self._tools.setWindowTitle, N_("Tools")))
         window.addToolBar(self._tools)
         self._file_menu()
         self._edit_menu()
@@ -116,7 +117,7 @@ class Menus(QObject):
         self._new.clear()
         files = self._window.files
         for number, folder in enumerate(templates.builtin_folders()):
-            template = templates.load(folder)
+            template = templates.builtin(folder.name)
             name = template.names.get(screen_language(), template.id)
             action = self._new.addAction(name)
             action.triggered.connect(partial(files.new, template.id))
@@ -138,12 +139,9 @@ class Menus(QObject):
 
     def _show_history(self) -> None:
         """What can be undone and redone, the steps named in the tool tips."""
-        stack = self._window.session.undo_stack
-        for action, able, step in (
-            (self._undo, stack.canUndo(), stack.undoText()),
-            (self._redo, stack.canRedo(), stack.redoText()),
-        ):
-            action.setEnabled(able)
+        session = self._window.session
+        for action, step in ((self._undo, session.undo_name()), (self._redo, session.redo_name())):
+            action.setEnabled(bool(step))
             name = action.text().replace("&", "")
             action.setToolTip(f"{name}: {step}" if step else name)
 

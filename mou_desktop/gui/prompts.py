@@ -1,9 +1,14 @@
-"""Every question that must be answered before going on, behind one replaceable object."""
+"""Every question that must be answered before going on, behind one replaceable object.
+
+Qt's dialogs are named through their module: PySide makes a class when it is first asked for.
+"""
 
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6 import QtWidgets
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from mou_desktop.gui.wording import _
 from mou_desktop.store.drafts import SUFFIX
@@ -23,15 +28,15 @@ class Prompts:
 
     def error(self, text: str) -> None:
         """Tell what went wrong and what to do."""
-        QMessageBox.warning(self._window, _("MOU Desktop"), text)
+        box = self._box(text)
+        box.setIcon(QtWidgets.QMessageBox.Icon.Warning)
+        box.exec()
 
     def unsaved(self, name: str) -> Answer:
         """What to do with changes that are in no file."""
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(_("Save the changes to “{name}”?").format(name=name))
+        box = self._box(_("Save the changes to “{name}”?").format(name=name))
         box.setInformativeText(_("They are lost otherwise."))
-        buttons = QMessageBox.StandardButton
+        buttons = QtWidgets.QMessageBox.StandardButton
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         box.setDefaultButton(buttons.Save)
         answers = {buttons.Save: Answer.SAVE, buttons.Discard: Answer.DISCARD}
@@ -39,14 +44,14 @@ class Prompts:
 
     def open_file(self, folder: Path) -> Path | None:
         """The draft to open."""
-        name, _chosen = QFileDialog.getOpenFileName(
+        name, _chosen = QtWidgets.QFileDialog.getOpenFileName(
             self._window, _("Open a draft"), str(folder), self._filter()
         )
         return Path(name) if name else None
 
     def save_file(self, proposed: Path) -> Path | None:
         """The file to save to; it has the suffix of drafts."""
-        name, _chosen = QFileDialog.getSaveFileName(
+        name, _chosen = QtWidgets.QFileDialog.getSaveFileName(
             self._window, _("Save the draft as"), str(proposed), self._filter()
         )
         if not name:
@@ -56,20 +61,29 @@ class Prompts:
 
     def folder(self, start: Path) -> Path | None:
         """The folder to export to."""
-        name = QFileDialog.getExistingDirectory(self._window, _("Folder for the files"), str(start))
+        name = QtWidgets.QFileDialog.getExistingDirectory(
+            self._window, _("Folder for the files"), str(start)
+        )
         return Path(name) if name else None
 
     def overwrite(self, names: list[str]) -> bool:
         """Whether files that exist already may be replaced."""
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(_("These files exist already. Replace them?"))
+        box = self._box(_("These files exist already. Replace them?"))
         box.setInformativeText("\n".join(names))
-        replace = box.addButton(_("Replace"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        replace = box.addButton(_("Replace"), QtWidgets.QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QtWidgets.QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(replace)
         box.exec()
         return box.clickedButton() is replace
+
+    def _box(self, text: str) -> "QtWidgets.QMessageBox":
+        """A question in plain text: a file's name is not markup."""
+        box = QtWidgets.QMessageBox(self._window)
+        box.setWindowTitle(_("MOU Desktop"))
+        box.setIcon(QtWidgets.QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        return box
 
     def _filter(self) -> str:
         return _("Drafts") + f" (*{SUFFIX})"

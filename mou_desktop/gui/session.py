@@ -78,6 +78,14 @@ class Session(QObject):
             run = (path, self._run_of_typing)
             self.undo_stack.push(_Step(self.draft, changed, run, self._redraw))
 
+    def undo_name(self) -> str:
+        """The step that can be undone, in the screen's language; empty when there is none."""
+        return _step_name(self.undo_stack.undoText())
+
+    def redo_name(self) -> str:
+        """The step that can be done again, likewise."""
+        return _step_name(self.undo_stack.redoText())
+
     def end_typing(self) -> None:
         """What is typed next is a step of its own."""
         self._run_of_typing += 1
@@ -98,13 +106,17 @@ class Session(QObject):
         self.history_changed.emit()
 
 
+def _step_name(path: str) -> str:
+    return _("change of “{field}”").format(field=full_label(path)) if path else ""
+
+
 class _Step(QUndoCommand):
-    """One change of the draft, from `before` to `after`."""
+    """One change of the draft, from `before` to `after`; its text is the path of the field."""
 
     def __init__(
         self, before: Draft, after: Draft, run: tuple[str, int], show: Callable[[Draft], None]
     ) -> None:
-        super().__init__(_("change of “{field}”").format(field=full_label(run[0])))
+        super().__init__(run[0])
         self._before = before
         self.after = after
         self.run = run

@@ -114,12 +114,18 @@ def _qt_words() -> frozenset[str]:
             N_("&Paste"),
             N_("Delete"),
             N_("Select All"),
+            N_("&Select All"),
+            N_("&Step up"),
+            N_("Step &down"),
             N_("&Open"),
             N_("&Save"),
             N_("&Choose"),
+            N_("&Look in:"),
             N_("Look in:"),
             N_("File &name:"),
+            N_("Files of &type:"),
             N_("Files of type:"),
+            N_("Directories"),
             N_("Directory:"),
             N_("Back"),
             N_("Forward"),
@@ -180,8 +186,8 @@ _FORMS = {
 
 
 def party_label(number: int) -> str:
-    """«Party A» for number 0."""
-    return _("Party {letter}").format(letter=chr(ord("A") + number))
+    """«Party 1» for number 0."""
+    return _("Party {number}").format(number=number + 1)
 
 
 def field_label(path: str) -> str:
@@ -195,7 +201,7 @@ def form_label(form: str) -> str:
 
 
 def full_label(path: str) -> str:
-    """A field named in full: party, field, language, form («Party A · Signatory · ru»)."""
+    """A field named in full: party, field, language, form («Party 1 · Signatory · Русский»)."""
     field, _mark, form = path.partition("#")
     parts = field.split(".")
     words: list[str] = []
@@ -218,6 +224,12 @@ def finding_text(finding: Finding) -> str:
             text = _("{field}: fill it in")
         case Code.FORM_UNSURE:
             text = _("{field}: confirm “{excerpt}” or type the right form")
+        case Code.INTRODUCTION_STALE:
+            text = _("{field}: the name has changed; confirm or change the introduction")
+        case Code.SHORT_NAME_APART:
+            text = _("{field}: “{excerpt}” is no part of the name, so nothing is bold")
+        case Code.ONE_LANGUAGE:
+            text = _("{field}: the closing clause speaks of several versions, but there is one")
         case Code.DATE_IMPOSSIBLE:
             text = _("{field}: there is no such day, {excerpt}")
     return text.format(field=full_label(finding.path), excerpt=finding.excerpt)

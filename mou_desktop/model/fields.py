@@ -127,11 +127,11 @@ def confirm(draft: Draft, field: str, lemma: str, form: str, text: str) -> Draft
     Raises `FieldError` when the field has no such form.
     """
     _require_form(draft, field, form)
-    text = clean(text).strip()
+    text = clean(text)
     _require_short(f"{field}#{form}", text)
     by_lemma = dict(draft.forms.get(field, {}))
     by_form = {name: kept for name, kept in by_lemma.pop(lemma, {}).items() if name != form}
-    if text:
+    if text.strip():
         by_form[form] = text
     if by_form:
         by_lemma[lemma] = by_form

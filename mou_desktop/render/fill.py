@@ -80,9 +80,9 @@ class Filler:
         return Run(bind(shown.text), path, form, gap=gap)
 
     def _form(self, kind: Kind, path: str, form: str, lemma: str) -> Form:
-        by_hand = fields.get(self.draft, f"{path}#{form}")
+        by_hand = fields.get(self.draft, f"{path}#{form}").split()
         if by_hand:
-            return Form(by_hand, sure=True)
+            return Form(" ".join(by_hand), sure=True)
         return registry.language(self.tag).inflect(kind, lemma, form, self._sex(path))
 
     def _sex(self, path: str) -> Sex | None:

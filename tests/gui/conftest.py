@@ -106,8 +106,8 @@ def officer(qapp: QApplication, qtbot: QtBot, settings: Settings) -> Iterator[Of
     qtbot.addWidget(window, before_close_func=_forget_changes)
     answers = Answers()
     window.files.prompts = answers  # type: ignore[assignment]
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     window.activateWindow()
     yield Officer(window, answers)
     window.use_screen_language("en")

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from threading import Event
 from zipfile import ZipFile
 
 import pytest
@@ -83,7 +84,7 @@ def test_what_is_missing_is_said_and_marks_the_file(
 ) -> None:
     officer.window.session.change("parties.0.signatory.name.ru", "")
     exporter = Exporter(officer, settings, qtbot)
-    assert "Party A · Signatory · Русский: fill it in" in exporter.text()
+    assert "Party 1 · Signatory · Русский: fill it in" in exporter.text()
     exporter.run()
     assert "memorandum-ru-DRAFT.docx" in names(tmp_path)
     assert "memorandum-az.docx" in names(tmp_path)
@@ -141,3 +142,53 @@ def test_the_folder_is_chosen_and_remembered(
     assert exporter.find(QLineEdit, "folder").text() == str(tmp_path / "signed")
     exporter.run()
     assert settings.last_folder == tmp_path / "signed"
+
+
+def test_cancelling_writes_no_further_file_and_leaves_whole_ones(
+    exporter: Exporter, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, writing, go_on = os.replace, Event(), Event()
+
+    def slow_disk(source: Path, target: Path) -> None:
+        writing.set()
+        go_on.wait(5)
+        real(source, target)
+
+    monkeypatch.setattr(os, "replace", slow_disk)
+    start = exporter.find(QPushButton, "start")
+    start.click()
+    qtbot.waitUntil(writing.is_set, timeout=5000)
+    exporter.dialog.close()
+    go_on.set()
+    qtbot.waitUntil(start.isEnabled, timeout=5000)
+    assert len(names(tmp_path)) == 1
+    assert ZipFile(tmp_path / names(tmp_path)[0]).testzip() is None
+    assert exporter.dialog.isVisible()
+    assert len(exporter.text().splitlines()) == 1
+    exporter.dialog.reject()
+    assert not exporter.dialog.isVisible()
+
+
+def test_a_fault_while_writing_does_not_lock_the_dialog(
+    exporter: Exporter, officer: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fault(*_arguments: object, **_named: object) -> None:
+        raise ValueError("something nobody thought of")
+
+    monkeypatch.setattr("mou_desktop.export.batch.export", fault)
+    exporter.run()
+    assert "something nobody thought of" in officer.answers.errors[0]
+    exporter.dialog.reject()
+    assert not exporter.dialog.isVisible()
+
+
+@pytest.mark.parametrize("folder", ["~nobody", "x" * 300, "\u0000", ""])
+def test_an_odd_folder_is_an_error_and_no_crash(
+    exporter: Exporter, officer: Officer, folder: str
+) -> None:
+    exporter.find(QLineEdit, "folder").setText(folder and f"/proc/{folder}/out")
+    start = exporter.find(QPushButton, "start")
+    assert start.isEnabled() == bool(folder)
+    if folder:
+        exporter.run()
+        assert officer.answers.errors

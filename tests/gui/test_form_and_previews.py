@@ -2,13 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QListWidget, QSpinBox, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QSpinBox, QWidget
 
 from mou_desktop.model import fields
 
 from .conftest import Officer
-
-CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_the_window_opens_on_the_real_memorandum_in_four_columns(officer: Officer) -> None:
@@ -109,7 +108,7 @@ def test_a_missing_value_is_a_blank_line_and_a_thing_to_complete(officer: Office
     panel = officer.window.findChild(QListWidget, "findings")
     assert panel is not None
     assert panel.count() == 1
-    assert "Party B · Position · English" in panel.item(0).text()
+    assert "Party 2 · Position · English" in panel.item(0).text()
 
 
 def test_choosing_what_is_to_complete_puts_the_cursor_there(officer: Officer) -> None:
@@ -130,7 +129,7 @@ def test_an_unsure_form_can_be_confirmed_as_it_is(officer: Officer) -> None:
     confirm = next(
         child
         for child in box.parent().findChildren(QWidget)
-        if child.accessibleName() == "The form is right as it is" and child.isVisible()
+        if child.accessibleName() == "This is right as it is" and child.isVisible()
     )
     confirm.click()  # type: ignore[attr-defined]
     assert fields.get(officer.window.session.draft, path) == "Ариф Гаджи"
@@ -161,3 +160,58 @@ def test_a_very_long_name_keeps_the_columns_aligned(officer: Officer) -> None:
     title = columns.cell(0, "ru")
     assert title is not None
     assert title.document().size().height() <= title.height()
+
+
+def test_an_open_number_is_typed_into_after_a_click(officer: Officer) -> None:
+    officer.window.files.new("memorandum")
+    officer.window.form.focus("term")
+    box = officer.input("copies")
+    officer.window.form.focus("copies")
+    edit = box.findChild(QLineEdit)
+    assert edit is not None
+    QTest.mouseClick(edit, Qt.MouseButton.LeftButton)
+    QTest.keyClick(box, Qt.Key.Key_6)
+    assert officer.window.session.draft.values.copies == 6
+
+
+def test_an_emptied_number_is_open_again(officer: Officer) -> None:
+    box = officer.input("copies")
+    box.setFocus()
+    box.selectAll()  # type: ignore[attr-defined]
+    QTest.keyClick(box, Qt.Key.Key_Delete)
+    assert officer.window.session.draft.values.copies is None
+    assert "________ nüsxə" not in officer.preview("az")
+    assert [each.path for each in officer.window.session.findings] == ["copies"]
+
+
+def test_what_was_cleaned_away_does_not_stay_in_the_input(officer: Officer) -> None:
+    box = officer.input("parties.0.signatory.name.en")
+    before = box.text()  # type: ignore[attr-defined]
+    box.setFocus()
+    officer.commit(box, "\u202e")
+    assert box.text() == before  # type: ignore[attr-defined]
+
+
+def test_a_changed_party_asks_for_its_introduction_and_takes_a_word_for_it(
+    officer: Officer,
+) -> None:
+    officer.type("parties.0.short_name.az", "")
+    officer.type("parties.0.name.az", "Bakı Tarix Muzeyi")
+    path = "parties.0.introduced_as.az"
+    assert [each.path for each in officer.window.session.findings] == [path]
+    officer.window.form.focus(path)
+    confirm = next(
+        child
+        for child in officer.input(path).parent().findChildren(QWidget)
+        if child.accessibleName() == "This is right as it is" and child.isVisible()
+    )
+    confirm.click()  # type: ignore[attr-defined]
+    assert officer.window.session.findings == []
+    assert not confirm.isVisible()
+
+
+def test_only_languages_of_the_agreement_are_to_complete(officer: Officer) -> None:
+    officer.window.files.new("memorandum")
+    officer.window.session.change("languages", "ru,en")
+    assert {each.language for each in officer.window.session.findings} == {"ru", "en"}
+    assert officer.window.columns.languages == ["ru", "en"]

@@ -53,7 +53,7 @@ def test_coming_back_to_a_field_begins_a_new_step(officer: Officer) -> None:
 
 def test_a_step_is_named_after_its_field(officer: Officer) -> None:
     officer.type("copies", "6")
-    assert officer.window.session.undo_stack.undoText() == "change of “Number of copies”"
+    assert officer.window.session.undo_name() == "change of “Number of copies”"
 
 
 def test_typing_back_to_where_one_began_leaves_no_step() -> None:

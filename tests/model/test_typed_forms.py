@@ -81,9 +81,12 @@ def test_a_form_can_be_confirmed_for_a_lemma_that_does_not_stand_there() -> None
 
 
 def test_a_form_is_cleaned_like_any_text() -> None:
-    assert (
-        get(change(ALIYEV, GENITIVE, " Вусала\n\u202eАлиева\u200b "), GENITIVE) == "Вусала Алиева"
-    )
+    assert get(change(ALIYEV, GENITIVE, "Вусала\n\u202eАлиева\u200b"), GENITIVE) == "Вусала Алиева"
+
+
+def test_a_form_can_be_typed_letter_by_letter() -> None:
+    """A space at the end is the space before the next word."""
+    assert get(change(ALIYEV, GENITIVE, "Вусала "), GENITIVE) == "Вусала "
 
 
 def test_the_original_draft_keeps_its_forms() -> None:

@@ -6,7 +6,7 @@ out again, and only the rows below them move.
 
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ class _Header(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._labels: dict[str, QLabel] = {}
+        self.setFixedHeight(self.fontMetrics().height() + 10)
 
     def place(self, tags: list[str], lefts: list[int], width: int) -> None:
         """Put the names above the columns that begin at `lefts`."""
@@ -36,7 +37,6 @@ class _Header(QWidget):
             label = self._labels.setdefault(tag, self._label(tag))
             label.setGeometry(left, 0, width, self.height())
             label.show()
-        self.setFixedHeight(self.fontMetrics().height() + 10)
 
     def _label(self, tag: str) -> QLabel:
         label = QLabel(registry.language(tag).endonym, self)
@@ -49,6 +49,8 @@ class _Header(QWidget):
 
 class Columns(QWidget):
     """All versions side by side under one scroll bar.
+
+    When first shown, it has only the rows that are in view; `complete` adds the others.
 
     Signals:
         field_chosen(str): the path of a field that was clicked in a version.
@@ -74,7 +76,7 @@ class Columns(QWidget):
         self._layout.addWidget(self._area)
         self._delay = QTimer(self, singleShot=True, interval=RELAYOUT_DELAY)
         self._delay.timeout.connect(self._fit)
-        self.setAccessibleName(_("The versions of the agreement"))
+        self._retranslate()
 
     @property
     def languages(self) -> list[str]:
@@ -85,16 +87,32 @@ class Columns(QWidget):
         """Draw the versions in these languages, in this order."""
         if self._canvas.show_documents(documents, languages) and self.isVisible():
             self._fit()
+            self.complete()
+
+    def complete(self) -> None:
+        """Build the rows that are not there yet."""
+        self._canvas.build()
+
+    def stops(self) -> list[Cell]:
+        """Where the Tab key stops, row by row."""
+        return self._canvas.cells()
 
     def set_active(self, path: str) -> None:
         """Light up a field wherever it stands, and bring the first place into view."""
+        self.complete()
         found = self._canvas.set_active(path)
         if path and found and not any(self._in_view(cell) for cell in found):
             self._scroll_to(found[0])
 
     def cell(self, row: int, language: str) -> Cell | None:
         """The cell of a block, if that version is shown."""
+        self.complete()
         return self._canvas.cell(row, language)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -106,9 +124,13 @@ class Columns(QWidget):
         self._layout.activate()
         self._fit()
 
+    def _retranslate(self) -> None:
+        self.setAccessibleName(_("The versions of the agreement"))
+
     def _fit(self) -> None:
         self._delay.stop()
-        self._canvas.fit(self._area.viewport().width())
+        # (Asking for a viewport makes PySide load the types of all widgets, which takes 7 ms.)
+        self._canvas.fit(self._area.maximumViewportSize())
         self._place_header()
 
     def _place_header(self) -> None:
@@ -133,31 +155,47 @@ class _Canvas(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        # When the canvas grows or shrinks, what stays is not painted again.
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self.languages: list[str] = []
         self.column_width = COLUMN_MINIMUM
+        self._documents: dict[str, Document] = {}
+        self._count = 0
         self._rows: list[dict[str, Cell]] = []
         self._heights: list[int] = []
 
     def show_documents(self, documents: dict[str, Document], languages: list[str]) -> bool:
         """Draw; says whether the columns themselves changed and must be fitted anew."""
         count = max((len(document.blocks) for document in documents.values()), default=0)
-        new_columns = languages != self.languages or count != len(self._rows)
-        self.languages = languages
-        self._build(count)
-        changed: list[int] = []
-        for number, row in enumerate(self._rows):
-            for tag in languages:
-                if row[tag].show_block(documents[tag].blocks[number]):
-                    changed.append(number)
-                    row[tag].setAccessibleName(_name(documents[tag], number))
-        if changed and self._heights and not new_columns:
+        new_columns = languages != self.languages or count != self._count
+        self._documents, self.languages, self._count = documents, languages, count
+        if new_columns:
+            self._change_columns()
+        changed = [number for number in range(len(self._rows)) if self._fill(number)]
+        if changed and not new_columns:
             self._grow(changed)
         return new_columns
 
+    def build(self, down_to: int | None = None) -> None:
+        """Build the rows that are not there yet: all, or those that begin above `down_to`."""
+        first = len(self._rows)
+        bottom = self._top(first)
+        while len(self._rows) < self._count and (down_to is None or bottom < down_to):
+            self._rows.append({tag: self._cell() for tag in self.languages})
+            self._fill(len(self._rows) - 1)
+            self._heights.append(self._row_height(self._rows[-1]))
+            bottom += self._heights[-1] + GAP
+        if len(self._rows) > first:
+            self._place(first)
+            self._chain_focus()
+
     def set_active(self, path: str) -> list[Cell]:
         """Light up a field; the cells where it stands."""
-        cells = [row[tag] for row in self._rows for tag in self.languages]
-        return [cell for cell in cells if cell.set_active(path)]
+        return [cell for cell in self.cells() if cell.set_active(path)]
+
+    def cells(self) -> list[Cell]:
+        """The cells that are shown, row by row."""
+        return [row[tag] for row in self._rows for tag in self.languages]
 
     def cell(self, row: int, language: str) -> Cell | None:
         return self._rows[row].get(language) if language in self.languages else None
@@ -166,24 +204,25 @@ class _Canvas(QWidget):
         """Where the columns begin, in pixels from the left edge."""
         return [number * (self.column_width + GAP) for number in range(len(self.languages))]
 
-    def fit(self, width: int) -> None:
-        """Share out a width among the columns and lay everything out again."""
+    def fit(self, view: QSize) -> None:
+        """Share out the width among the columns, lay everything out again and fill the view."""
         count = max(len(self.languages), 1)
-        self.column_width = max(COLUMN_MINIMUM, (width - GAP * (count - 1)) // count)
+        self.column_width = max(COLUMN_MINIMUM, (view.width() - GAP * (count - 1)) // count)
         self._heights = [self._row_height(row) for row in self._rows]
         self._place(0)
+        self.build(view.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
         painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Midlight))
 
-    def _build(self, count: int) -> None:
-        for row in self._rows[count:]:
+    def _change_columns(self) -> None:
+        """Make the cells that are missing in the rows, and take away the rows that are too many."""
+        for row in self._rows[self._count :]:
             for cell in row.values():
                 cell.deleteLater()
-        del self._rows[count:]
-        self._rows += [{} for _row in range(count - len(self._rows))]
+        del self._rows[self._count :], self._heights[self._count :]
         for row in self._rows:
             for tag in self.languages:
                 if tag not in row:
@@ -192,20 +231,30 @@ class _Canvas(QWidget):
                 cell.setVisible(tag in self.languages)
         self._chain_focus()
 
+    def _fill(self, number: int) -> bool:
+        """Put the documents' blocks into a row; says whether any is another one than before."""
+        changed = False
+        for tag in self.languages:
+            cell, document = self._rows[number][tag], self._documents[tag]
+            if cell.show_block(document.blocks[number]):
+                cell.setAccessibleName(_name(document, number))
+                changed = True
+        return changed
+
     def _cell(self) -> Cell:
         cell = Cell(self, POINTS)
         cell.field_chosen.connect(self.field_chosen)
+        cell.show()
         return cell
 
     def _chain_focus(self) -> None:
         """Tab goes through the columns row by row."""
-        cells = [row[tag] for row in self._rows for tag in self.languages]
-        for before, after in pairwise(cells):
+        for before, after in pairwise(self.cells()):
             QWidget.setTabOrder(before, after)
 
     def _grow(self, changed: list[int]) -> None:
         first = None
-        for number in sorted(set(changed)):
+        for number in changed:
             height = self._row_height(self._rows[number])
             if height != self._heights[number]:
                 self._heights[number] = height
@@ -216,10 +265,14 @@ class _Canvas(QWidget):
     def _row_height(self, row: dict[str, Cell]) -> int:
         return max((row[tag].text_height(self.column_width) for tag in self.languages), default=0)
 
+    def _top(self, number: int) -> int:
+        """Where a row begins, in pixels from the top."""
+        return sum(self._heights[:number]) + GAP * number
+
     def _place(self, first: int) -> None:
-        top = sum(self._heights[:first]) + GAP * first
+        top, lefts = self._top(first), self.lefts()
         for row, height in zip(self._rows[first:], self._heights[first:], strict=True):
-            for tag, left in zip(self.languages, self.lefts(), strict=True):
+            for tag, left in zip(self.languages, lefts, strict=True):
                 row[tag].setGeometry(left, top, self.column_width, height)
             top += height + GAP
         self.resize(len(self.languages) * (self.column_width + GAP) - GAP, max(top - GAP, 0))

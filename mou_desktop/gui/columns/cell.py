@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QEnterEvent,
     QKeyEvent,
     QMouseEvent,
     QPalette,
@@ -42,14 +43,13 @@ class Cell(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTabChangesFocus(True)
-        self.viewport().setMouseTracking(True)
         self.document().setDocumentMargin(MARGIN)
         self.document().setUndoRedoEnabled(False)
         self.document().setDefaultFont(blocks.font(points))
 
     def show_block(self, block: Block) -> bool:
         """Draw a block, if it is not drawn already; says whether there was anything to do."""
-        if block == self._block:
+        if block is self._block or block == self._block:
             return False
         self._block = block
         self._draw()
@@ -63,8 +63,14 @@ class Cell(QTextEdit):
 
     def text_height(self, width: int) -> int:
         """The height that the text needs at this width, in pixels."""
-        self.document().setTextWidth(width)
-        return round(self.document().size().height())
+        document = self.document()
+        if document.textWidth() != width:  # (setting it lays out the whole text again)
+            document.setTextWidth(width)
+        return round(document.size().height())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.viewport().setMouseTracking(True)
 
     def wheelEvent(self, event: QEvent) -> None:
         event.ignore()

@@ -1,5 +1,6 @@
 """Export to Word: which versions, where to, under what name; progress; what came of it."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
@@ -37,7 +38,7 @@ class _Job(QObject):
 
     Signals:
         advanced(int): so many files are done.
-        finished(object): a `batch.Report`, or the `MouError` that stopped it.
+        finished(object): a `batch.Report`, or the exception that stopped it.
     """
 
     advanced = Signal(int)
@@ -57,9 +58,10 @@ class _Job(QObject):
 
     def _run(self) -> None:
         try:
-            self.finished.emit(batch.export(self._targets, overwrite=True, progress=self._progress))
-        except MouError as error:
-            self.finished.emit(error)
+            outcome: object = batch.export(self._targets, overwrite=True, progress=self._progress)
+        except Exception as error:  # (the dialog waits for an answer, whatever it is)
+            outcome = error
+        self.finished.emit(outcome)
 
     def _progress(self, done: int, _total: int) -> bool:
         self.advanced.emit(done)
@@ -75,6 +77,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._session, self._settings, self._prompts = session, settings, prompts
         self._job: _Job | None = None
+        self._written_to = Path()
         self.setWindowTitle(_("Export to Word"))
         self._versions = {tag: self._version(tag) for tag in session.draft.values.languages}
         start = session.file.parent if session.file else settings.last_folder
@@ -83,6 +86,9 @@ class ExportDialog(QDialog):
         self._result = QLabel(wordWrap=True)
         self._result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._progress = QProgressBar()
+        policy = self._progress.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._progress.setSizePolicy(policy)
         self._progress.setVisible(False)
         self._buttons = QDialogButtonBox()
         role = QDialogButtonBox.ButtonRole
@@ -152,7 +158,7 @@ class ExportDialog(QDialog):
 
     def _plan(self) -> list[batch.Target]:
         chosen = [tag for tag, box in self._versions.items() if box.isChecked()]
-        folder = Path(self._folder.text().strip()).expanduser()
+        folder = Path(self._folder.text().strip())
         stem = self._stem.text().strip()
         return batch.plan(self._session.draft, folder, stem, languages=chosen, format=FORMAT)
 
@@ -181,7 +187,7 @@ class ExportDialog(QDialog):
 
     def _start(self) -> None:
         targets = self._plan()
-        there = [target.file.name for target in targets if target.file.exists()]
+        there = [target.file.name for target in targets if os.path.lexists(target.file)]
         if there and not self._prompts.overwrite(there):
             return
         self._export.setEnabled(False)
@@ -196,8 +202,9 @@ class ExportDialog(QDialog):
         self._job = None
         self._progress.setVisible(False)
         self._export.setEnabled(True)
-        if isinstance(outcome, MouError):
-            self._prompts.error(error_text(outcome))
+        if isinstance(outcome, Exception):
+            text = error_text(outcome) if isinstance(outcome, MouError) else repr(outcome)
+            self._prompts.error(text)
         elif isinstance(outcome, batch.Report):
             self._show_report(outcome)
 
@@ -209,13 +216,14 @@ class ExportDialog(QDialog):
         ]
         self._result.setText("\n".join(lines) or _("Nothing was written."))
         if report.written:
-            self._settings.last_folder = report.written[0].file.parent
+            self._written_to = report.written[0].file.parent
+            self._settings.last_folder = self._written_to
             self._open.setVisible(True)
             self._open.setDefault(True)
             self._close.setText(_("Close"))
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder.text().strip()))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written_to)))
 
     def _cancel_or_close(self) -> None:
         if self._job is not None:

@@ -61,10 +61,10 @@ class LineInput(QLineEdit):
 
     def set_value(self, value: str) -> None:
         if self.text() != value:
+            position = self.cursorPosition() if self.hasFocus() else 0
             with QSignalBlocker(self):
                 self.setText(value)
-            if not self.hasFocus():
-                self.home(False)
+            self.setCursorPosition(position)
 
 
 class TextInput(QTextEdit):
@@ -87,8 +87,12 @@ class TextInput(QTextEdit):
 
     def set_value(self, value: str) -> None:
         if self.toPlainText() != value:
+            position = self.textCursor().position()
             with QSignalBlocker(self):
                 self.setPlainText(value)
+            cursor = self.textCursor()
+            cursor.setPosition(min(position, len(value)))
+            self.setTextCursor(cursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -127,13 +131,15 @@ class NumberInput(QSpinBox):
                 self.setValue(number)
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        text = text.replace(OPEN, "")
         if not text.strip():
             return QValidator.State.Acceptable, text, position
         state, text, position = super().validate(text, position)
         return state, text, position
 
     def valueFromText(self, text: str) -> int:
-        return int(text) if text.strip().isdecimal() else self.minimum()
+        digits = text.replace(OPEN, "").strip()
+        return int(digits) if digits.isdecimal() else self.minimum()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -1,11 +1,10 @@
 """The rows of the form: one field in all languages, with its grammatical forms; a single field."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
@@ -15,93 +14,77 @@ from PySide6.QtWidgets import (
 )
 
 from mou_desktop.gui.form.inputs import Input, LineInput, TextInput
+from mou_desktop.gui.form.section import Section
 from mou_desktop.gui.wording import _, field_label, form_label, full_label
 from mou_desktop.languages import registry
 
 Register = Callable[[str, Input], None]
 
 
-class FormsRow(QWidget):
+class _Confirm(QToolButton):
+    """Says that a text is right as it stands; seen only while there is a doubt."""
+
+    def __init__(self, confirm: Callable[[], None]) -> None:
+        super().__init__()
+        self.setText("✓")
+        self.setVisible(False)
+        self.clicked.connect(lambda: confirm())
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setToolTip(_("This is right as it is"))
+        self.setAccessibleName(_("This is right as it is"))
+
+
+class FormsRow(Section):
     """The grammatical forms of one value, folded away under it until they are wanted."""
 
     def __init__(self, path: str, forms: list[str], long: bool, register: Register) -> None:
-        super().__init__()
+        super().__init__(expanded=False, strong=False)
         self._path = path
-        self._button = QToolButton()
-        self._button.setAutoRaise(True)
-        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._content = QWidget()
         self._labels: dict[str, QLabel] = {}
         self._inputs: dict[str, LineInput | TextInput] = {}
-        self._confirm: dict[str, QToolButton] = {}
-        grid = QGridLayout(self._content)
-        grid.setContentsMargins(12, 0, 0, 4)
-        for row, form in enumerate(forms):
-            self._add(grid, row, form, TextInput() if long else LineInput(), register)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._button)
-        layout.addWidget(self._content)
-        self._button.clicked.connect(self._toggle)
-        self._show(False)
+        self._confirm: dict[str, _Confirm] = {}
+        self._suggestions: dict[str, str] = {}
+        self.body.setContentsMargins(24, 0, 0, 4)
+        for form in forms:
+            self._add(form, TextInput() if long else LineInput(), register)
         self.retranslate()
 
     @property
     def forms(self) -> list[str]:
         return list(self._inputs)
 
-    def expand(self) -> None:
-        self._show(True)
-
     def show_suggestion(self, form: str, suggestion: str, unsure: bool) -> None:
         """Show what the text uses while nothing is typed; an unsure one can be confirmed."""
+        self._suggestions[form] = suggestion
         self._inputs[form].setPlaceholderText(suggestion)
-        confirm = self._confirm[form]
-        confirm.setVisible(unsure)
-        font = QFont(self._button.font())
-        font.setBold(unsure or any(other.isVisibleTo(self) for other in self._confirm.values()))
-        self._button.setFont(font)
+        self._confirm[form].setVisible(unsure)
+        self.set_strong(any(not confirm.isHidden() for confirm in self._confirm.values()))
 
     def retranslate(self) -> None:
-        self._button.setText(_("Forms"))
+        self.set_title(_("Forms"))
         for form, label in self._labels.items():
             label.setText(form_label(form))
             self._inputs[form].setAccessibleName(full_label(f"{self._path}#{form}"))
-            self._confirm[form].setText("✓")
-            self._confirm[form].setToolTip(_("The form is right as it is"))
-            self._confirm[form].setAccessibleName(_("The form is right as it is"))
+            self._confirm[form].retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def _add(
-        self,
-        grid: QGridLayout,
-        row: int,
-        form: str,
-        box: LineInput | TextInput,
-        register: Register,
-    ) -> None:
+    def _add(self, form: str, box: LineInput | TextInput, register: Register) -> None:
         label = QLabel()
         label.setBuddy(box)
-        confirm = QToolButton()
-        confirm.setVisible(False)
-        confirm.clicked.connect(lambda: box.edited.emit(box.placeholderText()))
-        grid.addWidget(label, 2 * row, 0, 1, 2)
-        grid.addWidget(box, 2 * row + 1, 0)
-        grid.addWidget(confirm, 2 * row + 1, 1)
+        confirm = _Confirm(lambda: box.edited.emit(self._suggestions[form]))
+        line = QHBoxLayout()
+        line.addWidget(box)
+        line.addWidget(confirm)
+        self.body.addWidget(label)
+        self.body.addLayout(line)
         self._labels[form], self._inputs[form], self._confirm[form] = label, box, confirm
         register(f"{self._path}#{form}", box)
-
-    def _toggle(self) -> None:
-        self._show(self._content.isHidden())
-
-    def _show(self, expanded: bool) -> None:
-        self._button.setArrowType(Qt.ArrowType.DownArrow if expanded else Qt.ArrowType.RightArrow)
-        self._content.setVisible(expanded)
 
 
 class LocalizedRow(QWidget):
@@ -121,6 +104,7 @@ class LocalizedRow(QWidget):
         self._field = field
         self._label = QLabel()
         self._inputs: dict[str, LineInput | TextInput] = {}
+        self._confirm: dict[str, _Confirm] = {}
         self.forms: dict[str, FormsRow] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
@@ -128,9 +112,9 @@ class LocalizedRow(QWidget):
         layout.addWidget(self._label)
         for tag in tags:
             box = TextInput() if long else LineInput()
-            box.setObjectName(f"{path}.{tag}")
             self._inputs[f"{path}.{tag}"] = box
-            layout.addLayout(_beside_tag(tag, box))
+            self._confirm[f"{path}.{tag}"] = _Confirm(partial(self._say_again, box))
+            layout.addLayout(_beside_tag(tag, box, self._confirm[f"{path}.{tag}"]))
             register(f"{path}.{tag}", box)
             if forms.get(f"{path}.{tag}"):
                 row = FormsRow(f"{path}.{tag}", forms[f"{path}.{tag}"], long, register)
@@ -142,6 +126,18 @@ class LocalizedRow(QWidget):
         self._label.setText(field_label(self._field))
         for path, box in self._inputs.items():
             box.setAccessibleName(full_label(path))
+            self._confirm[path].retranslate()
+
+    @property
+    def paths(self) -> list[str]:
+        return list(self._inputs)
+
+    def show_doubt(self, path: str, doubt: bool) -> None:
+        """Offer to confirm a value that was written for another name."""
+        self._confirm[path].setVisible(doubt)
+
+    def _say_again(self, box: LineInput | TextInput) -> None:
+        box.edited.emit(box.text() if isinstance(box, LineInput) else box.toPlainText())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -163,6 +159,7 @@ class SingleRow(QWidget):
         layout.setSpacing(2)
         layout.addWidget(self._label)
         layout.addWidget(box)
+        layout.addStretch()
         register(path, box)
         self.retranslate()
 
@@ -176,7 +173,7 @@ class SingleRow(QWidget):
             self.retranslate()
 
 
-def _beside_tag(tag: str, box: QWidget) -> QHBoxLayout:
+def _beside_tag(tag: str, box: QWidget, confirm: QWidget) -> QHBoxLayout:
     label = QLabel(tag)
     label.setToolTip(registry.language(tag).endonym)
     label.setFixedWidth(label.fontMetrics().horizontalAdvance("mm") + 4)
@@ -187,4 +184,5 @@ def _beside_tag(tag: str, box: QWidget) -> QHBoxLayout:
     line.setSpacing(4)
     line.addWidget(label)
     line.addWidget(box)
+    line.addWidget(confirm)
     return line

@@ -5,17 +5,14 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 
 class Section(QWidget):
-    """A heading with a triangle, and what belongs under it."""
+    """A heading with a triangle, and what belongs under it in `body`."""
 
-    def __init__(self, *, expanded: bool) -> None:
+    def __init__(self, *, expanded: bool, strong: bool = True) -> None:
         super().__init__()
         self._button = QToolButton()
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._button.setAutoRaise(True)
         self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        font = self._button.font()
-        font.setBold(True)
-        self._button.setFont(font)
         self._content = QWidget()
         self.body = QVBoxLayout(self._content)
         self.body.setContentsMargins(8, 0, 4, 10)
@@ -25,12 +22,21 @@ class Section(QWidget):
         layout.addWidget(self._button)
         layout.addWidget(self._content)
         self._button.clicked.connect(self._toggle)
+        self.set_strong(strong)
         self._show(expanded)
 
     def set_title(self, title: str) -> None:
+        """What the heading says."""
         self._button.setText(title)
 
+    def set_strong(self, strong: bool) -> None:
+        """Whether the heading is bold."""
+        font = self._button.font()
+        font.setBold(strong)
+        self._button.setFont(font)
+
     def expand(self) -> None:
+        """Unfold."""
         self._show(True)
 
     def _toggle(self) -> None:

@@ -1,0 +1,84 @@
+"""What stands in the form, from top to bottom."""
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from mou_desktop.gui.form.inputs import ChoiceInput, LanguagesInput, NumberInput, months, sexes
+from mou_desktop.gui.form.rows import LocalizedRow, Register, SingleRow
+from mou_desktop.languages.base import Kind
+from mou_desktop.model import fields
+from mou_desktop.model.template import FieldSpec, Template
+from mou_desktop.render.usage import forms_asked
+
+LONG = (Kind.ORGANIZATION,)
+PARTY = "parties.*."
+SIGNING = ("place", "date", "copies", "languages")
+TERM = ("duration_years", "notice_months")
+
+
+def section_names(template: Template) -> list[str]:
+    """The sections: one for each party («parties.0»), then `signing` and `term`."""
+    return [*(f"parties.{number}" for number in range(template.parties)), "signing", "term"]
+
+
+def section_of(path: str) -> str:
+    """The section where the input of a field stands."""
+    parts = path.split(".")
+    if parts[0] == "parties":
+        return f"parties.{parts[1]}"
+    return "term" if parts[0] in TERM else "signing"
+
+
+class Contents:
+    """The rows of a template's form; each input in them is given to `register` with its path."""
+
+    def __init__(self, template: Template, register: Register) -> None:
+        self._template = template
+        self._register = register
+        self._forms: dict[str, list[str]] = {}
+        for tag in template.languages:
+            self._forms |= forms_asked(template, tag)
+
+    def rows(self) -> Iterator[tuple[str, QWidget]]:
+        """Every row with the name of its section, made when the iterator comes to it."""
+        template = self._template
+        for number in range(template.parties):
+            for spec in template.fields:
+                if spec.path.startswith(PARTY):
+                    yield f"parties.{number}", self._row(spec, number)
+        others = {path: template.field(path) for path in (*SIGNING, *TERM)}
+        for path, found in others.items():
+            if found is not None:
+                yield section_of(path), self._row(found)
+
+    def _row(self, spec: FieldSpec, number: int = 0) -> QWidget:
+        field = spec.path.removeprefix(PARTY)
+        path = spec.path.replace("*", str(number))
+        if spec.per_language:
+            return self._localized(field, path, spec.kind)
+        if spec.kind is Kind.SEX:
+            return SingleRow(field, path, ChoiceInput(sexes), self._register)
+        if spec.kind is Kind.LANGUAGES:
+            box = LanguagesInput(self._template.languages)
+            return SingleRow(field, path, box, self._register)
+        return self._date() if spec.kind is Kind.DATE else self._number(path)
+
+    def _localized(self, field: str, path: str, kind: Kind) -> LocalizedRow:
+        tags = self._template.languages
+        long = kind in LONG
+        return LocalizedRow(field, path, tags, self._forms, long=long, register=self._register)
+
+    def _date(self) -> QWidget:
+        date = QWidget()
+        layout = QHBoxLayout(date)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._number("date.day"))
+        month = SingleRow("date.month", "date.month", ChoiceInput(months), self._register)
+        layout.addWidget(month, stretch=1)
+        layout.addWidget(self._number("date.year"))
+        return date
+
+    def _number(self, path: str) -> SingleRow:
+        low, high = fields.RANGES[path]
+        return SingleRow(path, path, NumberInput(low, high), self._register)

@@ -1,0 +1,81 @@
+"""The window opens with what can be seen; what lies below the fold follows."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from mou_desktop.gui.app import open_window
+from mou_desktop.gui.main_window import MainWindow
+from mou_desktop.gui.settings import Settings
+from mou_desktop.model import fields
+
+from .conftest import Officer
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot, settings: Settings) -> MainWindow:
+    """Not shown yet."""
+    window = open_window(qapp, settings)
+    qtbot.addWidget(window)
+    return window
+
+
+def test_all_versions_are_in_the_first_picture(window: MainWindow, qtbot: QtBot) -> None:
+    seen: list[bool] = []
+
+    def look() -> None:
+        cells = window.columns.stops()[:4]
+        seen.extend(not cell.viewport().visibleRegion().isEmpty() for cell in cells)
+        seen.extend(cell.toPlainText() != "" for cell in cells)
+
+    window.first_painted.connect(look)
+    with qtbot.waitExposed(window):
+        window.show()
+    assert seen == [True] * 8
+
+
+def test_the_rest_is_there_at_once_after_it(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitExposed(window):
+        window.show()
+    for path in fields.paths(window.session.draft):
+        assert window.findChild(QWidget, path) is not None, path
+    assert len(window.columns.stops()) == 4 * 14
+
+
+def test_the_window_is_first_painted_once(window: MainWindow, qtbot: QtBot) -> None:
+    times: list[None] = []
+    window.first_painted.connect(lambda: times.append(None))
+    for _time in range(2):
+        with qtbot.waitExposed(window):
+            window.show()
+        window.hide()
+    assert len(times) == 1
+
+
+def test_a_field_can_be_entered_before_the_window_is_shown(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.form.focus("notice_months")
+    window.columns.set_active("notice_months")
+    with qtbot.waitExposed(window):
+        window.show()
+    assert window.focusWidget() is window.findChild(QWidget, "notice_months")
+
+
+def test_tab_goes_down_the_form_and_then_through_the_versions(officer: Officer) -> None:
+    officer.input("notice_months").setFocus()
+    officer.window.focusNextChild()
+    assert QApplication.focusWidget() is officer.window.columns.cell(0, "az")
+    officer.input("parties.0.signatory.position.en").setFocus()
+    officer.window.focusNextChild()
+    assert QApplication.focusWidget() is officer.input("parties.0.signatory.sex")
+
+
+def test_the_versions_have_their_names_above_them(officer: Officer) -> None:
+    named = [
+        child
+        for child in officer.window.columns.findChildren(QWidget)
+        if child.property("text") in ("Azərbaycanca", "Қазақша", "Русский", "English")
+    ]
+    assert len(named) == 4
+    assert all(label.height() >= label.sizeHint().height() for label in named)

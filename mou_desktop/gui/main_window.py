@@ -136,11 +136,10 @@ class MainWindow(QMainWindow):
         self._chain_focus()
 
     def _chain_focus(self) -> None:
-        """Tab goes on from the form to what is to complete, then through the versions. Qt would
-        go through the widgets as they were built.
+        """Tab goes down the form, then through the versions. Qt would go through the widgets as
+        they were built.
         """
-        chain = [self.form.last_input, self.findings, *self.columns.stops()]
-        for before, after in pairwise(chain):
+        for before, after in pairwise([*self.form.stops(), *self.columns.stops()]):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import islice
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from mou_desktop.errors import FieldError
 from mou_desktop.gui.form.contents import Contents, section_names, section_of
@@ -75,10 +75,10 @@ class FormPanel(QScrollArea):
         """Build the rows that are not there yet."""
         self._add_rows(self._unbuilt)
 
-    @property
-    def last_input(self) -> QWidget:
-        """The lowest one; the Tab key comes to it last."""
-        return list(self._inputs.values())[-1]
+    def stops(self) -> list[QWidget]:
+        """Where the Tab key stops, from top to bottom."""
+        inside = self.findChildren(QWidget)
+        return [widget for widget in inside if isinstance(widget, Input | QToolButton)]
 
     def refresh(self) -> None:
         """Show the values of the session's draft."""

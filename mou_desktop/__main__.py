@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from mou_desktop import cli
+from mou_desktop.terminal import COMMANDS, guarded, refuse
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -13,19 +13,21 @@ _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command, or open the window; the result is the exit code."""
     given = sys.argv[1:] if argv is None else argv
-    if len(given) > 1 or (given and (given[0] in cli.COMMANDS or given[0].startswith("-"))):
+    if len(given) > 1 or (given and (given[0] in COMMANDS or given[0].startswith("-"))):
+        from mou_desktop import cli  # (the window opens sooner without)
+
         return cli.main(given)
     file = Path(given[0]) if given else None
-    return cli.guarded(lambda: _open_window(file))
+    return guarded(lambda: _open_window(file))
 
 
 def _open_window(file: Path | None) -> int:
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
-        return cli.refuse("there is no display to open a window on; see: mou-desktop export -h")
+        return refuse("there is no display to open a window on; see: mou-desktop export -h")
     try:
         from mou_desktop.gui.app import run  # (commands do without Qt)
     except ImportError as error:
-        return cli.refuse(
+        return refuse(
             f"the window cannot be opened, a library is missing ({error}): install the program "
             "again with its dependencies, or see: mou-desktop export -h"
         )

@@ -21,11 +21,9 @@ from mou_desktop.model.draft import Draft, blank_draft
 from mou_desktop.model.finding import Code
 from mou_desktop.render.assemble import render
 from mou_desktop.store import drafts, examples, templates
+from mou_desktop.terminal import PROGRAM, REFUSED, complain, guarded, refuse
 
-PROGRAM = "mou-desktop"
-DONE, WARNED, REFUSED, INTERRUPTED = 0, 1, 2, 130
-COMMANDS = ("new", "set", "show", "export")
-_LINE_LIMIT = 600
+DONE, WARNED = 0, 1
 _EXCERPT_LIMIT = 80
 _BAR = 24
 
@@ -33,28 +31,6 @@ _BAR = 24
 def main(argv: Sequence[str]) -> int:
     """Run one command; the result is the exit code."""
     return guarded(lambda: _run(argv))
-
-
-def guarded(work: Callable[[], int]) -> int:
-    """The exit code of `work`; whatever it raises becomes one line on stderr."""
-    try:
-        return work()
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except MouError as error:
-        return refuse(str(error))
-    except MemoryError:
-        return refuse("there is not enough memory; close other programs and try again")
-    except ImportError as error:
-        return refuse(f"a library is missing ({error}); install the program again")
-    except Exception as error:
-        return refuse(f"unexpected fault, please report it: {type(error).__name__}: {error}")
-
-
-def refuse(message: str) -> int:
-    """Say in one line why nothing was done."""
-    _complain(message)
-    return REFUSED
 
 
 def _run(argv: Sequence[str]) -> int:
@@ -183,7 +159,7 @@ def _export(options: argparse.Namespace) -> int:
         return refuse(f"nothing was written: {reasons[0]}{more}")
     warnings = [*reasons, *_warnings(report.written)]
     for line in warnings:
-        _complain(line)
+        complain(line)
     return WARNED if warnings else DONE
 
 
@@ -271,11 +247,3 @@ def _drop_stdout() -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
         os.close(nowhere)
-
-
-def _complain(message: str) -> None:
-    line = " ".join(fields.clean(message).split())
-    if len(line) > _LINE_LIMIT:
-        line = f"{line[:_LINE_LIMIT]}…"
-    with contextlib.suppress(OSError):
-        print(f"{PROGRAM}: {line}", file=sys.stderr, flush=True)

@@ -3,8 +3,6 @@
 import contextlib
 import errno
 import os
-import shutil
-import tempfile
 from pathlib import Path
 
 from mou_desktop.errors import StorageError
@@ -51,6 +49,8 @@ def storage_error(file: Path, error: OSError) -> StorageError:
 
 
 def _write_aside(file: Path, content: bytes) -> Path:
+    import tempfile  # (the window opens without writing)
+
     descriptor, name = tempfile.mkstemp(prefix=f".{file.name[:80]}.", dir=file.parent)
     aside = Path(name)
     try:
@@ -80,6 +80,8 @@ def _keep(file: Path) -> None:
         try:
             fresh.hardlink_to(file)
         except OSError:
+            import shutil
+
             shutil.copy2(file, fresh)
         fresh.replace(backup_of(file))
     finally:

@@ -8,7 +8,8 @@ import pytest
 
 from mou_desktop import __version__, cli
 from mou_desktop.__main__ import main as start
-from mou_desktop.cli import COMMANDS, main
+from mou_desktop.cli import main
+from mou_desktop.terminal import COMMANDS
 
 Output = pytest.CaptureFixture[str]
 

@@ -25,7 +25,6 @@ class FindingsPanel(QWidget):
         self._list = QListWidget()
         self._list.setObjectName("findings")
         self._list.setWordWrap(True)
-        self.setFocusProxy(self._list)
         self._list.itemClicked.connect(self._on_chosen)
         self._list.itemActivated.connect(self._on_chosen)
         layout = QVBoxLayout(self)

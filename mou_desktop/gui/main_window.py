@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
             Qt.DockWidgetArea.BottomDockWidgetArea | Qt.DockWidgetArea.TopDockWidgetArea
         )
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._dock)
-        self.menus = Menus(self)
+        self.menus = Menus(self, self)
         self._connect()
         self._show_versions()
         self._retranslate()

@@ -3,28 +3,42 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QSignalBlocker
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
+from mou_desktop.gui.files import Files
+from mou_desktop.gui.session import Session
 from mou_desktop.gui.wording import N_, _, screen_language
 from mou_desktop.languages import registry
 from mou_desktop.store import templates
 
-if TYPE_CHECKING:
-    from mou_desktop.gui.main_window import MainWindow
-
 Key = QKeySequence.StandardKey
+
+
+class Commands(Protocol):
+    """What the menus set off; the main window does it."""
+
+    files: Files
+    session: Session
+
+    def export(self) -> None: ...
+    def about(self) -> None: ...
+    def show_language(self, tag: str, shown: bool) -> None: ...
+    def use_screen_language(self, tag: str) -> None: ...
+    def recent_files(self) -> list[Path]: ...
+    def panels(self) -> list[tuple[QAction, str]]: ...
 
 
 class Menus(QObject):
     """Builds menus and tool bar once; `retranslate` gives them their words."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: QMainWindow, commands: Commands) -> None:
         super().__init__(window)
         self._window = window
+        self._commands = commands
         self._texts: list[tuple[Callable[[str], object], str]] = []
         self.languages: dict[str, QAction] = {}
         self._tools = QToolBar(window)
@@ -40,7 +54,7 @@ class Menus(QObject):
         """Put all words into the screen's language."""
         for set_text, message in self._texts:
             set_text(_(message))
-        for action, text in self._window.panels():
+        for action, text in self._commands.panels():
             action.setText(text)
         self._fill_new()
         self._fill_recent()
@@ -55,7 +69,7 @@ class Menus(QObject):
             action.setEnabled(shown != [tag])
 
     def _file_menu(self) -> None:
-        files, menu = self._window.files, self._menu(N_("&File"))
+        files, menu = self._commands.files, self._menu(N_("&File"))
         self._new = self._submenu(menu, N_("&New"))
         self._tools.addAction(self._new.menuAction())
         button = self._tools.widgetForAction(self._new.menuAction())
@@ -69,7 +83,7 @@ class Menus(QObject):
         self._add(menu, N_("Save &as…"), QKeySequence("Ctrl+Shift+S"), files.save_as)
         menu.addSeparator()
         export = QKeySequence("Ctrl+E")
-        self._export = self._add(menu, N_("&Export to Word…"), export, self._window.export)
+        self._export = self._add(menu, N_("&Export to Word…"), export, self._commands.export)
         menu.addSeparator()
         quit_key = QKeySequence("Ctrl+Q")
         quit_ = self._add(menu, N_("&Quit"), quit_key, self._window.close)
@@ -77,11 +91,11 @@ class Menus(QObject):
         self._tools.addSeparator()
 
     def _edit_menu(self) -> None:
-        stack, menu = self._window.session.undo_stack, self._menu(N_("&Edit"))
+        stack, menu = self._commands.session.undo_stack, self._menu(N_("&Edit"))
         self._undo = self._add(menu, N_("&Undo"), Key.Undo, stack.undo, tool=True)
         self._redo = self._add(menu, N_("&Redo"), Key.Redo, stack.redo, tool=True)
         self._redo.setShortcuts([*QKeySequence.keyBindings(Key.Redo), QKeySequence("Ctrl+Y")])
-        self._window.session.history_changed.connect(self._show_history)
+        self._commands.session.history_changed.connect(self._show_history)
         self._show_history()
 
     def _view_menu(self) -> None:
@@ -92,30 +106,30 @@ class Menus(QObject):
             action = QAction(registry.language(tag).endonym, self._window, checkable=True)
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))
             action.setIconText(tag)
-            action.toggled.connect(partial(self._window.show_language, tag))
+            action.toggled.connect(partial(self._commands.show_language, tag))
             versions.addAction(action)
             self._tools.addAction(action)
             self.languages[tag] = action
-        for action, _text in self._window.panels():
+        for action, _text in self._commands.panels():
             menu.addAction(action)
         screen = self._submenu(menu, N_("&Language of the screen"))
         group = QActionGroup(self._window)
         for tag in registry.tags():
             action = QAction(registry.language(tag).endonym, group, checkable=True)
             action.setChecked(tag == screen_language())
-            action.triggered.connect(partial(self._window.use_screen_language, tag))
+            action.triggered.connect(partial(self._commands.use_screen_language, tag))
             screen.addAction(action)
         self._tools.addSeparator()
         self._tools.addAction(self._export)
 
     def _help_menu(self) -> None:
         menu = self._menu(N_("&Help"))
-        about = self._add(menu, N_("&About MOU Desktop"), None, self._window.about)
+        about = self._add(menu, N_("&About MOU Desktop"), None, self._commands.about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def _fill_new(self) -> None:
         self._new.clear()
-        files = self._window.files
+        files = self._commands.files
         for number, folder in enumerate(templates.builtin_folders()):
             template = templates.builtin(folder.name)
             name = template.names.get(screen_language(), template.id)
@@ -128,18 +142,18 @@ class Menus(QObject):
 
     def _fill_recent(self) -> None:
         self._recent.clear()
-        for file in self._window.recent_files():
+        for file in self._commands.recent_files():
             action = self._recent.addAction(file.name)
             action.setToolTip(str(file))
             action.triggered.connect(partial(self._open_recent, file))
         self._recent.setEnabled(not self._recent.isEmpty())
 
     def _open_recent(self, file: Path) -> None:
-        self._window.files.open(file)
+        self._commands.files.open(file)
 
     def _show_history(self) -> None:
         """What can be undone and redone, the steps named in the tool tips."""
-        session = self._window.session
+        session = self._commands.session
         for action, step in ((self._undo, session.undo_name()), (self._redo, session.redo_name())):
             action.setEnabled(bool(step))
             name = action.text().replace("&", "")

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTextEdit
 
 from mou_desktop.gui.settings import Settings
 
@@ -52,6 +53,12 @@ def test_the_last_version_cannot_be_hidden(officer: Officer) -> None:
     for tag in ("az", "kk", "ru", "en"):
         officer.window.menus.languages[tag].trigger()
     assert officer.window.columns.languages == ["en"]
+
+
+def test_a_cell_is_named_by_its_version_and_block(officer: Officer) -> None:
+    cell = officer.window.findChild(QTextEdit, "version.kk.validity")
+    assert cell is not None
+    assert cell.toPlainText().startswith("9-бап")
 
 
 def test_rows_are_as_high_as_their_longest_version(officer: Officer) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from mou_desktop.gui.columns.cell import Cell
 from mou_desktop.gui.wording import _
 from mou_desktop.languages import registry
-from mou_desktop.model.document import Article, Document
+from mou_desktop.model.document import Article, Document, place
 
 COLUMN_MINIMUM = 230
 GAP = 1
@@ -48,7 +48,8 @@ class _Header(QWidget):
 
 
 class Columns(QWidget):
-    """All versions side by side under one scroll bar.
+    """All versions side by side under one scroll bar. A cell's `objectName` says which block of
+    which version it shows: «version.ru.preamble».
 
     When first shown, it has only the rows that are in view; `complete` adds the others.
 
@@ -238,6 +239,7 @@ class _Canvas(QWidget):
             cell, document = self._rows[number][tag], self._documents[tag]
             if cell.show_block(document.blocks[number]):
                 cell.setAccessibleName(_name(document, number))
+                cell.setObjectName(f"version.{tag}.{place(document.blocks[number])}")
                 changed = True
         return changed
 

@@ -12,8 +12,8 @@ from mou_desktop.model.draft import Draft
 from mou_desktop.model.slots import ARTICLE, Literal, Slot, parse
 from mou_desktop.render import numbering
 from mou_desktop.render.typography import bind
+from mou_desktop.render.usage import INTRODUCED
 
-INTRODUCED_AS = re.compile(r"(parties\.\d+)\.introduced_as")
 PARTY_NAME = re.compile(r"(parties\.\d+)\.name")
 CONJUNCTION = "conjunction"
 
@@ -63,9 +63,8 @@ class Filler:
 
     def _path(self, path: str) -> str:
         """The field that fills a slot: a party is introduced by its name unless told otherwise."""
-        introduced = INTRODUCED_AS.fullmatch(path)
-        if introduced and not fields.get(self.draft, f"{path}.{self.tag}").strip():
-            path = f"{introduced[1]}.name"
+        if path.endswith(INTRODUCED) and not fields.lemma(self.draft, f"{path}.{self.tag}"):
+            path = path.removesuffix(INTRODUCED) + ".name"
         return f"{path}.{self.tag}"
 
     def _name(self, kind: Kind, path: str, form: str) -> Run:

@@ -16,6 +16,9 @@ from mou_desktop.gui.main_window import MainWindow
 from mou_desktop.gui.prompts import Answer
 from mou_desktop.gui.settings import Settings
 
+# Milliseconds until a window must be there, also on a machine that is busy with other things.
+PATIENCE = 20_000
+
 
 @dataclass
 class Answers:
@@ -106,7 +109,7 @@ def officer(qapp: QApplication, qtbot: QtBot, settings: Settings) -> Iterator[Of
     qtbot.addWidget(window, before_close_func=_forget_changes)
     answers = Answers()
     window.files.prompts = answers  # type: ignore[assignment]
-    with qtbot.waitExposed(window):
+    with qtbot.waitExposed(window, timeout=PATIENCE):
         window.show()
     window.activateWindow()
     yield Officer(window, answers)

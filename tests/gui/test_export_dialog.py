@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from mou_desktop.gui.dialogs.export import ExportDialog
 from mou_desktop.gui.settings import Settings
 
-from .conftest import Officer
+from .conftest import PATIENCE, Officer
 
 
 class Exporter:
@@ -35,7 +35,7 @@ class Exporter:
     def run(self) -> None:
         start = self.find(QPushButton, "start")
         start.click()
-        self._qtbot.waitUntil(lambda: start.isEnabled(), timeout=5000)
+        self._qtbot.waitUntil(lambda: start.isEnabled(), timeout=PATIENCE)
 
 
 @pytest.fixture
@@ -157,10 +157,10 @@ def test_cancelling_writes_no_further_file_and_leaves_whole_ones(
     monkeypatch.setattr(os, "replace", slow_disk)
     start = exporter.find(QPushButton, "start")
     start.click()
-    qtbot.waitUntil(writing.is_set, timeout=5000)
+    qtbot.waitUntil(writing.is_set, timeout=PATIENCE)
     exporter.dialog.close()
     go_on.set()
-    qtbot.waitUntil(start.isEnabled, timeout=5000)
+    qtbot.waitUntil(start.isEnabled, timeout=PATIENCE)
     assert len(names(tmp_path)) == 1
     assert ZipFile(tmp_path / names(tmp_path)[0]).testzip() is None
     assert exporter.dialog.isVisible()

@@ -9,7 +9,7 @@ from mou_desktop.gui.main_window import MainWindow
 from mou_desktop.gui.settings import Settings
 from mou_desktop.model import fields
 
-from .conftest import Officer
+from .conftest import PATIENCE, Officer
 
 
 @pytest.fixture
@@ -29,13 +29,13 @@ def test_all_versions_are_in_the_first_picture(window: MainWindow, qtbot: QtBot)
         seen.extend(cell.toPlainText() != "" for cell in cells)
 
     window.first_painted.connect(look)
-    with qtbot.waitExposed(window):
+    with qtbot.waitExposed(window, timeout=PATIENCE):
         window.show()
     assert seen == [True] * 8
 
 
 def test_the_rest_is_there_at_once_after_it(window: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitExposed(window):
+    with qtbot.waitExposed(window, timeout=PATIENCE):
         window.show()
     for path in fields.paths(window.session.draft):
         assert window.findChild(QWidget, path) is not None, path
@@ -46,7 +46,7 @@ def test_the_window_is_first_painted_once(window: MainWindow, qtbot: QtBot) -> N
     times: list[None] = []
     window.first_painted.connect(lambda: times.append(None))
     for _time in range(2):
-        with qtbot.waitExposed(window):
+        with qtbot.waitExposed(window, timeout=PATIENCE):
             window.show()
         window.hide()
     assert len(times) == 1
@@ -57,7 +57,7 @@ def test_a_field_can_be_entered_before_the_window_is_shown(
 ) -> None:
     window.form.focus("notice_months")
     window.columns.set_active("notice_months")
-    with qtbot.waitExposed(window):
+    with qtbot.waitExposed(window, timeout=PATIENCE):
         window.show()
     assert window.focusWidget() is window.findChild(QWidget, "notice_months")
 

@@ -11,8 +11,34 @@ TEXT_BLANK = "_" * 20
 NBSP = "\N{NO-BREAK SPACE}"
 
 
+class Case(StrEnum):
+    """The grammatical cases; each language has some of them."""
+
+    NOMINATIVE = "nominative"
+    GENITIVE = "genitive"
+    DATIVE = "dative"
+    ACCUSATIVE = "accusative"
+    LOCATIVE = "locative"
+    ABLATIVE = "ablative"
+    INSTRUMENTAL = "instrumental"
+    PREPOSITIONAL = "prepositional"
+    POSSESSIVE = "possessive"
+
+
+class Gender(StrEnum):
+    """Of the noun with which a number agrees."""
+
+    MASCULINE = "m"
+    FEMININE = "f"
+    NEUTER = "n"
+
+
 class Kind(StrEnum):
-    """What sort of value a field holds; it decides which forms the field has."""
+    """What sort of value a field holds; it decides which forms the field has.
+
+    The last three are plain words: a common noun, a noun that carries the third-person possessive
+    («қорығы», «Qoruğu»), and a surname alone. No field holds them, but names are made of them.
+    """
 
     ORGANIZATION = "organization"
     PERSON = "person"
@@ -25,9 +51,13 @@ class Kind(StrEnum):
     DATE = "date"
     LANGUAGES = "languages"
     ARTICLE = "article"
+    NOUN = "noun"
+    POSSESSIVE = "possessive"
+    SURNAME = "surname"
 
 
 NAMES = frozenset({Kind.ORGANIZATION, Kind.PERSON, Kind.POSITION, Kind.PLACE})
+WORDS = frozenset({Kind.NOUN, Kind.POSSESSIVE, Kind.SURNAME})
 COUNTED = frozenset({Kind.COPIES, Kind.YEARS, Kind.MONTHS})
 
 
@@ -40,7 +70,9 @@ class Sex(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A value in a grammatical form. An unsure one is a suggestion that the officer confirms."""
+    """A value in a grammatical form. An unsure one is a suggestion that the officer confirms:
+    no rule or dictionary vouches for it.
+    """
 
     text: str
     sure: bool
@@ -63,7 +95,26 @@ class Language(ABC):
 
     @abstractmethod
     def inflect(self, kind: Kind, lemma: str, form: str, sex: Sex | None) -> Form:
-        """A name (a kind of `NAMES`) in a form of `forms(kind)`; `lemma` is its nominative."""
+        """A name or word (a kind of `NAMES` or `WORDS`) in a form of `forms(kind)`.
+
+        `lemma` is its nominative, whatever the officer typed; `sex` that of a person, where it is
+        known. Never fails on a strange lemma: what no rule covers is given back unchanged and
+        unsure. Raises `KeyError` for a form that the kind does not have in this language.
+        """
+
+    def placed(self, kind: Kind, form: str, text: str, *, opens_sentence: bool) -> str:
+        """A form as it is written where it stands: at the start of a sentence, or inside one."""
+        return text
+
+    @abstractmethod
+    def number(self, number: int, form: str) -> str:
+        """A number from 0 to 999 999 in words. The form is `cardinal`; languages whose numbers
+        decline and agree have «case gender» too («genitive f»). Raises `KeyError` for another.
+        """
+
+    @abstractmethod
+    def ordinal(self, number: int) -> str:
+        """An ordinal in digits, with what the language puts behind them: «9-cu», «9-», «9th»."""
 
     def blank(self, kind: Kind, form: str) -> str:
         """What stands where a name is missing."""

@@ -2,11 +2,11 @@
 
 from functools import cache
 
-from mou_desktop.languages.az import Azerbaijani
+from mou_desktop.languages.az.language import Azerbaijani
 from mou_desktop.languages.base import Language
-from mou_desktop.languages.en import English
-from mou_desktop.languages.kk import Kazakh
-from mou_desktop.languages.ru import Russian
+from mou_desktop.languages.en.language import English
+from mou_desktop.languages.kk.language import Kazakh
+from mou_desktop.languages.ru.language import Russian
 
 
 @cache

@@ -119,6 +119,16 @@ class Kazakh(Language):
         """A conjunction is a word even where the name before it is still missing."""
         return "мен" if form == "conjunction" else super().blank(kind, form)
 
+    def number(self, number: int, form: str) -> str:
+        """«жиырма бес»."""
+        if form != "cardinal":
+            raise KeyError(form)
+        return _words(number)
+
+    def ordinal(self, number: int) -> str:
+        """«9-»: Arabic digits take a hyphen and no suffix."""
+        return f"{number}-"
+
     def counted(self, kind: Kind, number: int, form: str) -> str:
         """«төрт (4) данада»; the case stands on the noun alone."""
         noun = _NOUNS[kind][form]

@@ -66,6 +66,18 @@ class English(Language):
             return _addressed(lemma, sex)
         return Form(lemma, form == "nominative")
 
+    def number(self, number: int, form: str) -> str:
+        """«twenty-five»."""
+        if form != "cardinal":
+            raise KeyError(form)
+        return _words(number)
+
+    def ordinal(self, number: int) -> str:
+        """«9th»."""
+        from num2words import num2words
+
+        return str(num2words(number, lang="en", to="ordinal_num"))
+
     def counted(self, kind: Kind, number: int, form: str) -> str:
         """«4 (four) copies»; attributive, the noun is singular and hyphenated."""
         if form not in _FORMS[kind]:

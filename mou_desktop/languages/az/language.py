@@ -70,6 +70,16 @@ class Azerbaijani(Language):
             return initials(lemma)
         return Form(lemma, form == "nominative")
 
+    def number(self, number: int, form: str) -> str:
+        """«iyirmi beş»."""
+        if form != "cardinal":
+            raise KeyError(form)
+        return _words(number)
+
+    def ordinal(self, number: int) -> str:
+        """«9-cu»."""
+        return _ordinal(number)
+
     def counted(self, kind: Kind, number: int, form: str) -> str:
         """«4 (dörd) nüsxədə»; the case stands on the noun alone."""
         noun = _NOUNS[kind][form]

@@ -9,6 +9,7 @@ from mou_desktop.languages.base import (
     NBSP,
     YEAR_BLANK,
     Form,
+    Gender,
     Kind,
     Language,
     Sex,
@@ -103,6 +104,19 @@ class Russian(Language):
             return initials(lemma)
         return Form(lemma, form == "nominative")
 
+    def number(self, number: int, form: str) -> str:
+        """«двадцати пяти» in the case and gender of `form` («genitive f»), of things."""
+        if form == "cardinal":
+            form = "nominative m"
+        case, _space, gender = form.partition(" ")
+        if case not in CASES or gender not in set(Gender):
+            raise KeyError(form)
+        return _words(number, case, gender)
+
+    def ordinal(self, number: int) -> str:
+        """«9-й», of a masculine noun in the nominative."""
+        return f"{number}-й"
+
     def counted(self, kind: Kind, number: int, form: str) -> str:
         """«4 (четырёх) экземплярах»; all three nouns are masculine and inanimate."""
         if form not in _FORMS[kind]:
@@ -150,10 +164,10 @@ def _lasting_years(number: int) -> str:
 
 
 @cache
-def _words(number: int, case: str) -> str:
+def _words(number: int, case: str, gender: str = Gender.MASCULINE) -> str:
     from num2words import num2words
 
-    return str(num2words(number, lang="ru", case=case, gender="m", animate=False))
+    return str(num2words(number, lang="ru", case=case, gender=gender, animate=False))
 
 
 @cache

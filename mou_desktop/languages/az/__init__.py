@@ -1,1 +1,1 @@
-"""Takes Azerbaijani words, names, numbers and dates; gives them in the form that a text asks for."""
+"""Takes Azerbaijani words, names, numbers and dates; gives them in the form wanted."""

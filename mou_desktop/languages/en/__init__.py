@@ -1,1 +1,1 @@
-"""Takes English names, titles, numbers and dates; gives them in the form that a text asks for."""
+"""Takes English names, titles, numbers and dates; gives them in the form wanted."""

@@ -1,1 +1,1 @@
-"""Takes Kazakh words, names, numbers and dates; gives them in the form that a text asks for."""
+"""Takes Kazakh words, names, numbers and dates; gives them in the form wanted."""

@@ -1,1 +1,1 @@
-"""Takes Russian names, titles, numbers and dates; gives them in the form that a text asks for."""
+"""Takes Russian names, titles, numbers and dates; gives them in the form wanted."""

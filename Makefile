@@ -1,4 +1,4 @@
-.PHONY: run test format lock bench wheel screenshots translations clean setup
+.PHONY: run test format lock bench grammar wheel screenshots translations clean setup
 
 bin := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -32,6 +32,10 @@ lock: setup
 
 bench: setup
 	$(bin)/python benchmarks/run.py $(args)
+
+# How many of the known forms are right, by language, kind and case.
+grammar: setup
+	$(bin)/python scripts/grammar_report.py $(args)
 
 # An sdist, and a wheel made from that sdist.
 wheel: setup

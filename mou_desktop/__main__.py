@@ -14,9 +14,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command, or open the window; the result is the exit code."""
     given = sys.argv[1:] if argv is None else argv
     if len(given) > 1 or (given and (given[0] in COMMANDS or given[0].startswith("-"))):
-        from mou_desktop import cli  # (the window opens sooner without)
+        from mou_desktop.cli.main import main as run_command  # (the window opens sooner without)
 
-        return cli.main(given)
+        return run_command(given)
     file = Path(given[0]) if given else None
     return guarded(lambda: _open_window(file))
 

@@ -10,8 +10,8 @@ from mou_desktop.errors import MouError
 from mou_desktop.model.fields import clean
 
 PROGRAM = "mou-desktop"
-COMMANDS = ("new", "set", "show", "export")
-REFUSED, INTERRUPTED = 2, 130
+COMMANDS = ("new", "set", "show", "export", "forms")
+DONE, WARNED, REFUSED, INTERRUPTED = 0, 1, 2, 130
 _LINE_LIMIT = 600
 
 

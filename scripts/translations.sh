@@ -17,7 +17,7 @@ pybabel extract --mapping-file babel.cfg --output-file "$pot" \
     --sort-by-file --add-location file --project mou-desktop --version 1 \
     --copyright-holder "$contributors" --msgid-bugs-address "$contributors" \
     --last-translator "$contributors" --header-comment "# Texts of MOU Desktop." \
-    $(find mou_desktop -name '*.py' ! -name cli.py ! -name __main__.py | LC_ALL=C sort)
+    $(find mou_desktop -name '*.py' ! -path '*/cli/*' ! -name __main__.py | LC_ALL=C sort)
 sed 's/^"POT-Creation-Date: [^\]*/"POT-Creation-Date: 2026-01-01 00:00+0000/' "$pot" >"$pot.new"
 mv "$pot.new" "$pot"
 [ $# = 0 ] || exit 0

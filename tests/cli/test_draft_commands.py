@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mou_desktop.cli import main
+from mou_desktop.cli.main import main
 from mou_desktop.export.text import to_text
 from mou_desktop.model.draft import blank_draft
 from mou_desktop.model.fields import get

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mou_desktop.cli import main
+from mou_desktop.cli.main import main
 from mou_desktop.export.text import to_text
 from mou_desktop.render.assemble import render
 from mou_desktop.store import atomic, drafts, examples

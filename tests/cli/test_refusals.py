@@ -6,10 +6,10 @@ from typing import NoReturn
 
 import pytest
 
-from mou_desktop import __version__, cli
+from mou_desktop import __version__
 from mou_desktop.__main__ import main as start
-from mou_desktop.cli import main
-from mou_desktop.terminal import COMMANDS
+from mou_desktop.cli.main import main
+from mou_desktop.terminal import COMMANDS, REFUSED
 
 Output = pytest.CaptureFixture[str]
 
@@ -181,5 +181,5 @@ class TestStart:
             raise ValueError("no fonts")
 
         monkeypatch.setattr("mou_desktop.__main__._open_window", fail)
-        assert start([]) == cli.REFUSED
+        assert start([]) == REFUSED
         assert one_line(capsys) == "unexpected fault, please report it: ValueError: no fonts"

@@ -1,79 +1,49 @@
-"""Rows of `data/`: forms known to be correct, from sources that its README names."""
+"""Every row of `data/`: a form known to be correct, from the source that stands behind it."""
 
 import csv
 from pathlib import Path
 
 import pytest
 
-from mou_desktop.languages.base import NBSP, Kind, Language
-from mou_desktop.languages.registry import language
+from mou_desktop.languages.registry import tags
+from mou_desktop.languages.rows import answer
 
 DATA = Path(__file__).parent / "data"
+COLUMNS = ["language", "kind", "text", "form", "expected", "source"]
+VARIES = "usage varies"
 
 
-def rows(name: str) -> list[dict[str, str]]:
-    with (DATA / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t"))
+def rows(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-DATE_FORMS = {
-    "plain": "long",
-    "il_plain": "long",
-    "il_padded": "long",
-    "zhylgy_plain": "long",
-    "blank_day": "long",
-    "quoted": "quoted",
-    "zhylgy_quoted": "quoted",
-}
+FILES = sorted(DATA.glob("*.tsv"))
+ROWS = [row for file in FILES for row in rows(file)]
 
 
-@pytest.mark.parametrize("row", rows("dates.tsv"), ids=lambda row: f"{row['lang']}-{row['iso']}")
-def test_date(row: dict[str, str]) -> None:
-    year, month, day = map(int, row["iso"].split("-"))
-    shown_day = None if row["style"] == "blank_day" else day
-    text = language(row["lang"]).date(DATE_FORMS[row["style"]], year, month, shown_day)
-    assert text == row["expected"].replace(" ", NBSP)
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_columns_of_the_tables(file: Path) -> None:
+    for row in rows(file):
+        assert list(row) == COLUMNS, row
+        assert all(row[name].strip() for name in COLUMNS), row
 
 
-def phrase(tongue: Language, number: int, pattern: str) -> str:
-    match pattern:
-        case "в … экземплярах (prep)":
-            return "в " + tongue.counted(Kind.COPIES, number, "prepositional")
-        case "в течение … лет (gen)":
-            return "в течение " + tongue.counted(Kind.YEARS, number, "genitive")
-        case "за … месяц (acc)":
-            return "за " + tongue.counted(Kind.MONTHS, number, "accusative")
-        case "экземпляр (nom)":
-            return tongue.counted(Kind.COPIES, number, "nominative")
-        case "данада (loc)" | "nüsxədə (loc)":
-            return tongue.counted(Kind.COPIES, number, "locative")
-        case "жыл" | "il":
-            return tongue.counted(Kind.YEARS, number, "nominative")
-        case "maddədə":
-            return tongue.article(number, "locative")
-        case "баптағы":
-            return tongue.article(number, "relative")
-        case "баптың":
-            return tongue.article(number, "genitive")
-    raise AssertionError(pattern)
+def name(row: dict[str, str]) -> str:
+    return "-".join(row[column] for column in COLUMNS[:4])
 
 
-@pytest.mark.parametrize(
-    "row", rows("phrases.tsv"), ids=lambda row: f"{row['lang']}-{row['number']}"
-)
-def test_phrase(row: dict[str, str]) -> None:
-    text = phrase(language(row["lang"]), int(row["number"]), row["pattern"])
-    assert text.replace(NBSP, " ") == row["expected"]
+@pytest.mark.parametrize("row", [row for row in ROWS if VARIES not in row["source"]], ids=name)
+def test_correct_form(row: dict[str, str]) -> None:
+    found = answer(row["language"], row["kind"], row["text"], row["form"])
+    assert found.text == row["expected"]
 
 
-@pytest.mark.parametrize(
-    "row", rows("numbers.tsv"), ids=lambda row: f"{row['lang']}-{row['number']}"
-)
-def test_number(row: dict[str, str]) -> None:
-    tongue, number = language(row["lang"]), int(row["number"])
-    if row["form"] == "ordinal_digits":
-        assert tongue.article(number, "nominative").split(NBSP)[0] == row["words"]
-        return
-    case = row["form"].split()[0].replace("cardinal", "nominative")
-    text = tongue.counted(Kind.YEARS, number, case)
-    assert row["words"] in {part.strip("()") for part in text.split(NBSP)}
+@pytest.mark.parametrize("row", [row for row in ROWS if VARIES in row["source"]], ids=name)
+def test_a_form_on_which_usage_varies_is_not_sure(row: dict[str, str]) -> None:
+    assert not answer(row["language"], row["kind"], row["text"], row["form"]).sure
+
+
+@pytest.mark.parametrize("tag", tags())
+def test_every_language_has_rows_of_its_own(tag: str) -> None:
+    assert len(rows(DATA / f"{tag}.tsv")) >= 150

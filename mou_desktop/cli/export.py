@@ -1,0 +1,68 @@
+"""The command that writes the versions as files."""
+
+import argparse
+import textwrap
+from collections.abc import Sequence
+
+from mou_desktop.cli.drafts import known
+from mou_desktop.cli.output import progress_bar, write
+from mou_desktop.export import batch
+from mou_desktop.model.finding import Code
+from mou_desktop.store import drafts
+from mou_desktop.terminal import DONE, WARNED, complain, refuse
+
+_EXCERPT_LIMIT = 80
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write the versions."""
+    draft = drafts.load(options.file)
+    languages: Sequence[str] = draft.values.languages
+    if options.languages is not None:
+        languages = known(draft, [tag.strip() for tag in options.languages.split(",")])
+    targets = batch.plan(
+        draft, options.to, options.file.stem, languages=languages, format=options.format
+    )
+    with progress_bar() as progress:
+        report = batch.export(targets, overwrite=options.overwrite, progress=progress)
+    write("".join(f"{target.file}\n" for target in report.written))
+    reasons = [_reason(refusal) for refusal in report.refused]
+    if not report.written:
+        more = f" (and {len(reasons) - 1} more files)" if len(reasons) > 1 else ""
+        return refuse(f"nothing was written: {reasons[0]}{more}")
+    warnings = [*reasons, *_warnings(report.written)]
+    for line in warnings:
+        complain(line)
+    return WARNED if warnings else DONE
+
+
+def _reason(refusal: batch.Refusal) -> str:
+    mend = "; to replace it add --overwrite"
+    return f"{refusal.error}{mend if isinstance(refusal.error, batch.AlreadyThereError) else ''}"
+
+
+def _warnings(targets: Sequence[batch.Target]) -> list[str]:
+    """One line for each open value or form, with the languages of the files that need it."""
+    languages: dict[tuple[Code, str, str], list[str]] = {}
+    for target in targets:
+        for finding in target.findings:
+            key = (finding.code, finding.path, finding.excerpt)
+            languages.setdefault(key, []).append(target.document.language)
+    return [_wording(*key, ", ".join(tags)) for key, tags in languages.items()]
+
+
+def _wording(code: Code, path: str, excerpt: str, languages: str) -> str:
+    excerpt = textwrap.shorten(excerpt, _EXCERPT_LIMIT, placeholder="…")
+    match code:
+        case Code.VALUE_MISSING:
+            return f"{path} ({languages}): nothing is entered; a blank was left"
+        case Code.FORM_UNSURE:
+            return f"{path} ({languages}): “{excerpt}” is a guess; confirm it, or set another"
+        case Code.INTRODUCTION_STALE:
+            return f"{path} ({languages}): the party's name has changed since; set this again"
+        case Code.SHORT_NAME_APART:
+            return f"{path} ({languages}): “{excerpt}” is no part of the name; nothing is bold"
+        case Code.ONE_LANGUAGE:
+            return f"{path}: the closing clause speaks of several versions, but there is one"
+        case Code.DATE_IMPOSSIBLE:
+            return f"{path} ({languages}): there is no such day, {excerpt}"

@@ -1,0 +1,86 @@
+"""The commands, their arguments, and the exit code that comes of them."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from mou_desktop import __version__
+from mou_desktop.cli import drafts, export, forms
+from mou_desktop.errors import MouError
+from mou_desktop.export import batch
+from mou_desktop.terminal import PROGRAM, REFUSED, guarded
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command; the result is the exit code."""
+    return guarded(lambda: _run(argv))
+
+
+def _run(argv: Sequence[str]) -> int:
+    try:
+        options = _parser().parse_args(argv)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else REFUSED
+    code: int = options.run(options)
+    return code
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise MouError("{problem}; see: {program} -h", problem=message, program=self.prog)
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog=PROGRAM,
+        usage=f"{PROGRAM} [FILE.mou]\n       {PROGRAM} COMMAND …",
+        description="Memoranda of understanding in several languages.\n"
+        "Without a command it opens the window.",
+        epilog="exit codes: 0 done, 1 done with warnings, 2 refused",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"MOU Desktop {__version__}")
+    commands = parser.add_subparsers(prog=PROGRAM, required=True, metavar="COMMAND", dest="command")
+
+    def add(name: str, run: Callable[[Any], int], summary: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(
+            name, help=summary, description=f"{summary}.".capitalize(), allow_abbrev=False
+        )
+        command.set_defaults(run=run)
+        return command
+
+    new = add("new", drafts.new, "start a draft")
+    new.add_argument("file", metavar="OUT.mou", type=Path, help="the file to make")
+    new.add_argument("--template", default="memorandum", metavar="ID", help="its template")
+    new.add_argument("--example", action="store_true", help="filled in with the example")
+
+    change = add("set", drafts.change, "change fields of a draft, all of them or none")
+    change.add_argument("file", metavar="FILE.mou", type=Path, help="the draft")
+    change.add_argument(
+        "changes",
+        metavar="PATH=VALUE",
+        nargs="+",
+        help="a field (place.ru, copies, parties.0.name.kk) or a form of it "
+        "(parties.0.name.ru#genitive); an empty value makes a blank",
+    )
+
+    show = add("show", drafts.show, "print one language version as plain text")
+    show.add_argument("file", metavar="FILE.mou", type=Path, help="the draft")
+    show.add_argument("--language", required=True, metavar="TAG", help="az, kk, ru or en")
+
+    files = add("export", export.export, "write the language versions as files")
+    files.add_argument("file", metavar="FILE.mou", type=Path, help="the draft")
+    files.add_argument("--to", required=True, metavar="DIR", type=Path, help="the folder")
+    files.add_argument(
+        "--languages", metavar="TAGS", help="az,kk,ru,en (default: those of the agreement)"
+    )
+    files.add_argument("--format", choices=list(batch.FORMATS), default="docx", help="of the files")
+    files.add_argument("--overwrite", action="store_true", help="replace files that exist")
+
+    add("forms", forms.forms, "read rows «language, kind, text, form» and add the words").epilog = (
+        "The columns are separated by tabs, on stdin and on stdout; each row comes back with the "
+        "form and “sure” or “unsure” behind it."
+    )
+    return parser

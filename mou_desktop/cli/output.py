@@ -1,0 +1,54 @@
+"""What the commands write: text on stdout, a progress bar on a terminal."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+
+from mou_desktop.errors import StorageError
+from mou_desktop.export import batch
+
+_BAR = 24
+
+
+@contextlib.contextmanager
+def progress_bar() -> Iterator[batch.Progress | None]:
+    """Something that draws how far the work is; nothing where nobody would see it."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+
+    def draw(done: int, total: int) -> bool:
+        filled = _BAR * done // total
+        sys.stderr.write(f"\r[{'#' * filled}{'-' * (_BAR - filled)}] {done}/{total}")
+        sys.stderr.flush()
+        return True
+
+    try:
+        yield draw
+    finally:
+        sys.stderr.write(f"\r{' ' * (_BAR + 16)}\r")
+        sys.stderr.flush()
+
+
+def write(text: str) -> None:
+    """Put text on stdout, in UTF-8 whatever the terminal; quiet when nobody reads on."""
+    try:
+        if sys.stdout is None:
+            return
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        _drop_stdout()
+        if not isinstance(error, BrokenPipeError):
+            reason = error.strerror or error
+            raise StorageError("cannot write the output: {reason}", reason=reason) from error
+
+
+def _drop_stdout() -> None:
+    """Let what stdout still holds go nowhere, so that Python does not try again at the end."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

@@ -6,6 +6,7 @@ from mou_desktop.model import fields
 from mou_desktop.model.document import Document, Gap, Run, Title, paragraphs, place
 from mou_desktop.model.draft import Draft, SigningDate
 from mou_desktop.model.finding import Code, Finding, Level
+from mou_desktop.render.usage import BASIC, short_name_form
 
 LEAP_YEAR = 2000
 _CODES = {
@@ -50,11 +51,12 @@ def _names_without_bold(draft: Draft, document: Document) -> Iterator[Finding]:
     bold = {run.path for line in title.lines for run in line.runs if run.strong}
     for run in (run for line in title.lines for run in line.runs):
         name = run.path.rpartition(".name.")
-        if not name[1] or run.gap is not None or run.form == "conjunction" or run.path in bold:
+        form = short_name_form(run.form)
+        if not name[1] or run.gap is not None or not form or run.path in bold:
             continue
         short = f"{name[0]}.short_name.{name[2]}"
         if draft.template.field(f"{name[0]}.short_name") and fields.lemma(draft, short):
-            path = short if run.form == "nominative" else f"{short}#{run.form}"
+            path = short if form == BASIC else f"{short}#{form}"
             excerpt = fields.lemma(draft, short)
             code = Code.SHORT_NAME_APART
             yield Finding(code, Level.WARNING, document.language, "title", path, excerpt)

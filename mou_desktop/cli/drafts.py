@@ -9,7 +9,8 @@ from mou_desktop.errors import MouError, StorageError
 from mou_desktop.export.text import to_text
 from mou_desktop.model import fields
 from mou_desktop.model.draft import Draft, blank_draft
-from mou_desktop.render.assemble import render
+from mou_desktop.render import forms
+from mou_desktop.render.assemble import render, render_all
 from mou_desktop.store import drafts, examples, templates
 from mou_desktop.terminal import DONE
 
@@ -23,7 +24,7 @@ def new(options: argparse.Namespace) -> int:
         draft = examples.load(options.template)
     else:
         draft = blank_draft(templates.builtin(options.template))
-    drafts.save(draft, file)
+    _save(draft, file)
     return DONE
 
 
@@ -36,8 +37,13 @@ def change(options: argparse.Namespace) -> int:
         draft = fields.change(draft, path, text)
         if form and text and not fields.lemma(draft, field):
             raise MouError("{path}: there is no {field} yet; set it too", path=path, field=field)
-    drafts.save(draft, options.file)
+    _save(draft, options.file)
     return DONE
+
+
+def _save(draft: Draft, file: Path) -> None:
+    """Write the draft with the forms that its texts show now, which stay with it."""
+    drafts.save(forms.keep(draft, render_all(draft).values()), file)
 
 
 def _rank(path: str) -> int:

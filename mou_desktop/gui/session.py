@@ -1,6 +1,7 @@
 """The only state that changes: the present draft, where it is stored, and what can be undone."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from mou_desktop.model import fields
 from mou_desktop.model.document import Document
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.finding import Finding
+from mou_desktop.render import forms
 from mou_desktop.render.assemble import render_all
 from mou_desktop.store import drafts
 
@@ -73,10 +75,12 @@ class Session(QObject):
         """Put a value into a field, as one step that can be undone. Typing on in the same field
         belongs to the same step until `end_typing`. Raises `FieldError`.
         """
-        changed = fields.change(self.draft, path, text)
-        if changed != self.draft:
-            run = (path, self._run_of_typing)
-            self.undo_stack.push(_Step(self.draft, changed, run, self._redraw))
+        self._step(path, fields.change(self.draft, path, text))
+
+    def reset(self, path: str) -> None:
+        """Let the grammar say a form («parties.0.name.ru#genitive») anew, as one step."""
+        self.end_typing()
+        self._step(path, forms.forget(self.draft, path))
 
     def undo_name(self) -> str:
         """The step that can be undone, in the screen's language; empty when there is none."""
@@ -90,13 +94,18 @@ class Session(QObject):
         """What is typed next is a step of its own."""
         self._run_of_typing += 1
 
+    def _step(self, path: str, changed: Draft) -> None:
+        if changed != self.draft:
+            run = (path, self._run_of_typing)
+            self.undo_stack.push(_Step(self.draft, changed, run, self._redraw))
+
     def _redraw(self, draft: Draft) -> None:
         self._show(draft)
         self.draft_changed.emit()
 
     def _show(self, draft: Draft) -> None:
-        self.draft = draft
         self.documents: dict[str, Document] = render_all(draft)
+        self.draft = forms.keep(draft, self.documents.values())
         self.findings: list[Finding] = to_complete(draft, self.documents)
 
     def _on_clean_changed(self) -> None:
@@ -129,7 +138,7 @@ class _Step(QUndoCommand):
         if not isinstance(other, _Step) or other.run != self.run:
             return False
         self.after = other.after
-        self.setObsolete(self.after == self._before)
+        self.setObsolete(replace(self.after, computed=self._before.computed) == self._before)
         return True
 
     def redo(self) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from mou_desktop.languages.base import Sex
+from mou_desktop.languages.base import Form, Sex
 from mou_desktop.model.template import Template
 
 Localized = dict[str, str]
@@ -65,6 +65,9 @@ class Draft:
     language, then lemma, then form. A form belongs to the lemma it was made for: after the lemma
     changes it rests, and applies again when the lemma comes back. With «Mr.» or «Ms.» the sex
     belongs to the lemma: «Vusal Alyev|m».
+    `computed` holds what the grammar said for the forms that the text uses, in the same order; a
+    person's sex always belongs to the lemma there. So the text stays as it was read and signed
+    when a later version of the program would decline a name in another way.
     `edits` replaces paragraphs of the template, by language, then place (an article's id,
     `title` or `preamble`).
     """
@@ -74,6 +77,7 @@ class Draft:
     template: Template
     values: Values
     forms: dict[str, dict[str, dict[str, str]]] = field(default_factory=dict)
+    computed: dict[str, dict[str, dict[str, Form]]] = field(default_factory=dict)
     edits: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from mou_desktop.errors import FieldError
 from mou_desktop.languages import registry
-from mou_desktop.languages.base import NAMES, Kind, Sex
+from mou_desktop.languages.base import NAMES, Form, Kind, Sex
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.template import FieldSpec
 
@@ -114,11 +114,21 @@ def is_stale(draft: Draft, field: str) -> bool:
 
 def form_key(draft: Draft, field: str, form: str) -> str:
     """The lemma under which a form of a field is kept; «Mr. X» has the sex behind it."""
+    return computed_key(draft, field) if form == ADDRESSED else lemma(draft, field)
+
+
+def computed_key(draft: Draft, field: str) -> str:
+    """The lemma under which the computed forms of a field are kept; a person's has the sex."""
     basic = lemma(draft, field)
-    if form != ADDRESSED or not field.startswith("parties."):
-        return basic
-    sex = draft.values.parties[int(field.split(".")[1])].signatory.sex
-    return f"{basic}|{sex or ''}"
+    person = _require(draft, field).kind is Kind.PERSON
+    return f"{basic}|{sex(draft, field) or ''}" if person else basic
+
+
+def sex(draft: Draft, field: str) -> Sex | None:
+    """Of the signatory of the party to which a field belongs."""
+    if not field.startswith("parties."):
+        return None
+    return draft.values.parties[int(field.split(".")[1])].signatory.sex
 
 
 def confirm(draft: Draft, field: str, lemma: str, form: str, text: str) -> Draft:
@@ -137,6 +147,19 @@ def confirm(draft: Draft, field: str, lemma: str, form: str, text: str) -> Draft
         by_lemma[lemma] = by_form
     rest = {path: forms for path, forms in draft.forms.items() if path != field}
     return replace(draft, forms={**rest, field: by_lemma} if by_lemma else rest)
+
+
+def keep_computed(draft: Draft, field: str, key: str, form: str, computed: Form) -> Draft:
+    """The draft with what the grammar said for a form of the lemma `key` (`computed_key`).
+
+    Raises `FieldError` when the field has no such form.
+    """
+    _require_form(draft, field, form)
+    kept = Form(clean(computed.text), computed.sure)
+    _require_short(f"{field}#{form}", kept.text)
+    by_key = dict(draft.computed.get(field, {}))
+    by_key[key] = {**by_key.get(key, {}), form: kept}
+    return replace(draft, computed={**draft.computed, field: by_key})
 
 
 def lemma(draft: Draft, field: str) -> str:

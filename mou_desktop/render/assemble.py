@@ -27,7 +27,7 @@ def render(draft: Draft, tag: str) -> Document:
     title = edits.get("title", text.title)
     blocks: list[Block] = [
         Title(
-            tuple(fill(line, strong_names=True) for line in title),
+            tuple(fill(line, in_title=True) for line in title),
             heading=title.index(text.heading) if text.heading in title else 0,
         ),
         Preamble(body("preamble", text.preamble)),

@@ -1,21 +1,17 @@
 """Fills the slots of one paragraph with the values of a draft."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from mou_desktop.languages import registry
-from mou_desktop.languages.base import COUNTED, NAMES, TEXT_BLANK, Form, Kind, Sex
+from mou_desktop.languages.base import COUNTED, NAMES, TEXT_BLANK, Kind
 from mou_desktop.model import fields
 from mou_desktop.model.document import Gap, Paragraph, Run
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.slots import ARTICLE, Literal, Slot, parse
-from mou_desktop.render import numbering
+from mou_desktop.render import forms, numbering
 from mou_desktop.render.typography import bind
-from mou_desktop.render.usage import INTRODUCED
-
-PARTY_NAME = re.compile(r"(parties\.\d+)\.name")
-CONJUNCTION = "conjunction"
+from mou_desktop.render.usage import INTRODUCED, PARTY_NAME, short_name_form
 
 
 @dataclass(frozen=True)
@@ -25,9 +21,10 @@ class Filler:
     draft: Draft
     tag: str
 
-    def paragraph(self, text: str, *, strong_names: bool = False) -> Paragraph:
-        """The paragraph with its slots filled; `strong_names` sets the parties' short names in
-        bold. An optional passage stands only when all its slots have a value.
+    def paragraph(self, text: str, *, in_title: bool = False) -> Paragraph:
+        """The paragraph with its slots filled; a line of the title has the parties' short names in
+        bold, and opens no sentence. An optional passage stands only when all its slots have a
+        value.
         """
         fixed = _fixed(text)
         if fixed is not None:
@@ -35,30 +32,30 @@ class Filler:
         runs: list[Run] = []
         for piece in parse(text):
             if isinstance(piece, Literal | Slot):
-                runs += self._runs(piece, strong_names)
+                runs += self._runs(piece, runs, in_title)
             else:
-                passage = [run for inner in piece.pieces for run in self._runs(inner, False)]
+                passage: list[Run] = []
+                for inner in piece.pieces:
+                    passage += self._runs(inner, [*runs, *passage], in_title)
                 if not any(run.gap is Gap.MISSING for run in passage):
                     runs += passage
         return Paragraph(tuple(runs))
 
-    def _runs(self, piece: Literal | Slot, strong_names: bool) -> list[Run]:
+    def _runs(self, piece: Literal | Slot, before: list[Run], in_title: bool) -> list[Run]:
         if isinstance(piece, Literal):
             return [Run(bind(piece.text))]
-        run = self._run(piece)
-        party = PARTY_NAME.fullmatch(piece.path)
-        if strong_names and party and piece.form != CONJUNCTION:
-            return self._strengthened(run, party[1])
-        return [run]
+        run = self._run(piece, opens_sentence=not in_title and _ends_sentence(before))
+        return self._strengthened(run) if in_title else [run]
 
-    def _run(self, slot: Slot) -> Run:
+    def _run(self, slot: Slot, *, opens_sentence: bool) -> Run:
         if slot.path.startswith(ARTICLE):
             number = numbering.number(self.draft.template, slot.path)
             return Run(registry.language(self.tag).article(number, slot.form), slot.path, slot.form)
         spec = self.draft.template.field(slot.path)
         assert spec is not None, slot
         if spec.kind in NAMES:
-            return self._name(spec.kind, self._path(slot.path), slot.form)
+            path = self._path(slot.path)
+            return self._name(spec.kind, path, slot.form, opens_sentence=opens_sentence)
         return self._value(spec.kind, slot)
 
     def _path(self, path: str) -> str:
@@ -67,27 +64,17 @@ class Filler:
             path = path.removesuffix(INTRODUCED) + ".name"
         return f"{path}.{self.tag}"
 
-    def _name(self, kind: Kind, path: str, form: str) -> Run:
-        lemma = fields.lemma(self.draft, path)
-        if not lemma:
-            blank = registry.language(self.tag).blank(kind, form)
-            return Run(blank, path, form, gap=Gap.MISSING)
-        shown = self._form(kind, path, form, lemma)
-        gap = None if shown.sure else Gap.UNSURE
-        if fields.is_stale(self.draft, path):
-            gap = Gap.STALE
-        return Run(bind(shown.text), path, form, gap=gap)
-
-    def _form(self, kind: Kind, path: str, form: str, lemma: str) -> Form:
-        by_hand = fields.get(self.draft, f"{path}#{form}").split()
-        if by_hand:
-            return Form(" ".join(by_hand), sure=True)
-        return registry.language(self.tag).inflect(kind, lemma, form, self._sex(path))
-
-    def _sex(self, path: str) -> Sex | None:
-        if not path.startswith("parties."):
-            return None
-        return self.draft.values.parties[int(path.split(".")[1])].signatory.sex
+    def _name(self, kind: Kind, path: str, form: str, *, opens_sentence: bool) -> Run:
+        language = registry.language(self.tag)
+        if not fields.lemma(self.draft, path):
+            return Run(language.blank(kind, form), path, form, gap=Gap.MISSING)
+        stale = Gap.STALE if fields.is_stale(self.draft, path) else None
+        text = forms.by_hand(self.draft, path, form)
+        if text:
+            return Run(bind(text), path, form, gap=stale)
+        found = forms.computed(self.draft, path, kind, form)
+        text = language.placed(kind, form, found.text, opens_sentence=opens_sentence)
+        return Run(bind(text), path, form, gap=stale or (None if found.sure else Gap.UNSURE))
 
     def _value(self, kind: Kind, slot: Slot) -> Run:
         language = registry.language(self.tag)
@@ -105,19 +92,29 @@ class Filler:
             text = language.counted(kind, int(number), slot.form)
         return Run(text, slot.path, slot.form)
 
-    def _strengthened(self, run: Run, party: str) -> list[Run]:
-        """The run of a party's name, split so that its short name is bold."""
-        if self.draft.template.field(f"{party}.short_name") is None:
+    def _strengthened(self, run: Run) -> list[Run]:
+        """The run; that of a party's name, split so that its short name is bold."""
+        party, form = PARTY_NAME.fullmatch(run.path), short_name_form(run.form)
+        if not party or not form or run.gap is Gap.MISSING:
             return [run]
-        short = self._name(Kind.ORGANIZATION, f"{party}.short_name.{self.tag}", run.form).text
-        before, found, after = run.text.partition(short)
-        if run.gap is Gap.MISSING or not found:
+        if self.draft.template.field(f"{party[1]}.short_name") is None:
+            return [run]
+        path = f"{party[1]}.short_name.{self.tag}"
+        short = self._name(Kind.ORGANIZATION, path, form, opens_sentence=False)
+        before, found, after = run.text.partition(short.text)
+        if short.gap is Gap.MISSING or not found:
             return [run]
         return [
             Run(text, run.path, run.form, strong=text is found, gap=run.gap)
             for text in (before, found, after)
             if text
         ]
+
+
+def _ends_sentence(before: list[Run]) -> bool:
+    """Whether the text after these runs opens a sentence."""
+    text = "".join(run.text for run in before).rstrip()
+    return not text or text.endswith((".", "!", "?"))
 
 
 @cache

@@ -1,11 +1,16 @@
 """Which grammatical forms of the fields a text asks for."""
 
+import re
+
 from mou_desktop.languages.base import NAMES
 from mou_desktop.model.slots import slots
 from mou_desktop.model.template import Template
 
 BASIC = "nominative"
+CONJUNCTION = "conjunction"
+DEFINITE = "definite"
 INTRODUCED = ".introduced_as"
+PARTY_NAME = re.compile(r"(parties\.\d+)\.name\.(.+)")
 
 
 def forms_asked(template: Template, tag: str) -> dict[str, list[str]]:
@@ -29,6 +34,15 @@ def forms_asked(template: Template, tag: str) -> dict[str, list[str]]:
             note(slot.path, slot.form)
             if slot.path.endswith(INTRODUCED):
                 note(slot.path.removesuffix(INTRODUCED) + ".name", slot.form)
-            elif place == "title" and slot.path.endswith(".name") and slot.form != "conjunction":
-                note(slot.path.removesuffix(".name") + ".short_name", slot.form)
+            elif place == "title" and slot.path.endswith(".name"):
+                form = short_name_form(slot.form)
+                if form not in ("", BASIC):
+                    note(slot.path.removesuffix(".name") + ".short_name", form)
     return asked
+
+
+def short_name_form(form: str) -> str:
+    """The form in which a party's short name stands in its name; empty where it does not."""
+    if form == CONJUNCTION:
+        return ""
+    return BASIC if form == DEFINITE else form

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from mou_desktop.errors import DraftError, FieldError, TemplateError
 from mou_desktop.model import fields
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 FORMAT = "mou-desktop"
-SCHEMA = 1
+SCHEMA = 2
 KIND = "memorandum"
 SUFFIX = ".mou"
 SIZE_LIMIT = 16 * 1024 * 1024
@@ -50,7 +50,7 @@ def dumps(draft: Draft) -> bytes:
 
     envelope = {"format": FORMAT, "schema": SCHEMA, "kind": KIND}
     body = _adapter().dump_python(draft, mode="json")
-    body |= {key: _sorted(body[key]) for key in ("values", "forms", "edits")}
+    body |= {key: _sorted(body[key]) for key in ("values", "forms", "computed", "edits")}
     text = json.dumps({**envelope, **body}, ensure_ascii=False, indent=1)
     return text.encode("utf-8") + b"\n"
 
@@ -145,12 +145,14 @@ def _checked(draft: Draft, source: str) -> Draft:
             raise FieldError("no language {name} in this agreement", name=tag)
     for path in fields.paths(draft):
         checked = fields.change(checked, path, fields.get(draft, path))
-    for path, lemma, form, text in _forms(draft):
+    for path, lemma, form, text in _leaves(draft.forms):
         checked = fields.confirm(checked, path, lemma, form, text)
+    for path, lemma, form, computed in _leaves(draft.computed):
+        checked = fields.keep_computed(checked, path, lemma, form, computed)
     for tag, edits in draft.edits.items():
         templates.validate_edits(draft.template, tag, edits, source)
     values = _with_introductions(checked.values, draft.values)
-    return Draft(checked.template, values, checked.forms, draft.edits)
+    return replace(checked, values=values, edits=draft.edits)
 
 
 def _with_introductions(values: Values, stored: Values) -> Values:
@@ -175,8 +177,11 @@ def _tags(draft: Draft) -> set[str]:
     return {tag for localized in texts for tag in localized}
 
 
-def _forms(draft: Draft) -> Iterator[tuple[str, str, str, str]]:
-    for path, by_lemma in draft.forms.items():
+_Leaf = TypeVar("_Leaf")
+
+
+def _leaves(forms: dict[str, dict[str, dict[str, _Leaf]]]) -> Iterator[tuple[str, str, str, _Leaf]]:
+    for path, by_lemma in forms.items():
         for lemma, by_form in by_lemma.items():
-            for form, text in by_form.items():
-                yield path, " ".join(fields.clean(lemma).split()), form, text
+            for form, kept in by_form.items():
+                yield path, " ".join(fields.clean(lemma).split()), form, kept

@@ -3,8 +3,9 @@
 import tomllib
 
 from mou_desktop.errors import DraftError
+from mou_desktop.languages.base import Form
+from mou_desktop.model import fields
 from mou_desktop.model.draft import Draft, blank_draft
-from mou_desktop.model.fields import change
 from mou_desktop.paths import resources
 from mou_desktop.store import templates
 
@@ -17,5 +18,9 @@ def load(template_id: str) -> Draft:
     example = tomllib.loads(file.read_text("utf-8"))
     draft = blank_draft(templates.builtin(example["template"]))
     for path, text in example["fields"].items():
-        draft = change(draft, path, text)
+        draft = fields.change(draft, path, text)
+    for path, text in example["computed"].items():
+        field, _mark, form = path.partition("#")
+        key = fields.computed_key(draft, field)
+        draft = fields.keep_computed(draft, field, key, form, Form(text, sure=True))
     return draft

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 
 from mou_desktop.errors import DraftError, StorageError
 from mou_desktop.export.text import to_text
-from mou_desktop.model.draft import Draft, blank_draft
+from mou_desktop.model.draft import blank_draft
 from mou_desktop.model.fields import change, confirm, get
 from mou_desktop.render.assemble import render_all
 from mou_desktop.store import drafts, examples, templates
@@ -42,7 +43,7 @@ def test_a_saved_draft_comes_back_equal(tmp_path: Path) -> None:
     edits: dict[str, dict[str, tuple[str, ...]]] = {
         "ru": {"events": ("Первый абзац {copies:genitive}.", "Второй [в {place:nominative}]")}
     }
-    whole = Draft(EXAMPLE.template, EXAMPLE.values, EXAMPLE.forms, edits)
+    whole = replace(EXAMPLE, edits=edits)
     for number, draft in enumerate((BLANK, EXAMPLE, whole)):
         file = tmp_path / f"{number}.mou"
         drafts.save(draft, file)
@@ -72,7 +73,7 @@ def test_equal_drafts_give_the_same_bytes_in_whatever_order_they_were_filled_in(
 
 
 def test_the_file_is_readable_text_that_says_what_it_is() -> None:
-    assert SAVED.startswith(b'{\n "format": "mou-desktop",\n "schema": 1,\n "kind": "memorandum",')
+    assert SAVED.startswith(b'{\n "format": "mou-desktop",\n "schema": 2,\n "kind": "memorandum",')
     assert SAVED.endswith(b"\n}\n")
     assert "Гянджинский государственный" in SAVED.decode("utf-8")
 
@@ -138,6 +139,13 @@ def test_a_file_must_say_its_version(version: object) -> None:
     assert refusal(edited("schema", value=version)) == (
         "a.mou is damaged: it does not say its version"
     )
+
+
+def test_a_file_of_the_first_version_has_no_computed_forms_and_opens() -> None:
+    older = json.loads(SAVED) | {"schema": 1}
+    del older["computed"]
+    draft = drafts.loads(json.dumps(older).encode(), "memo.mou")
+    assert draft == replace(EXAMPLE, computed={})
 
 
 def test_a_file_of_a_newer_version_is_refused() -> None:

@@ -2,7 +2,9 @@
 
 import gc
 import sys
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from types import TracebackType
 
 from PySide6.QtCore import QSettings, Qt, QTimer
@@ -15,6 +17,7 @@ from mou_desktop.gui.prompts import Prompts
 from mou_desktop.gui.session import Session
 from mou_desktop.gui.settings import Settings
 from mou_desktop.gui.wording import Translators, _, error_text
+from mou_desktop.languages import registry
 from mou_desktop.paths import resources
 from mou_desktop.store import examples
 
@@ -31,6 +34,7 @@ def run(file: Path | None) -> int:
     application.setWindowIcon(QIcon(str(resources() / "icons" / "mou-desktop.svg")))
     window = open_window(application, Settings(QSettings(NAME, NAME)))
     window.first_painted.connect(_collect_garbage, Qt.ConnectionType.QueuedConnection)
+    window.first_painted.connect(_load_dictionaries, Qt.ConnectionType.QueuedConnection)
     sys.excepthook = _Faults(window.files.prompts).report
     window.show()
     if file is not None:
@@ -49,6 +53,16 @@ def _collect_garbage() -> None:
     """From now on, but without going through all that stays anyway: that would delay a key."""
     gc.freeze()
     gc.enable()
+
+
+def _load_dictionaries() -> None:
+    """Beside the window's work, so that the first name is declined as quickly as the next."""
+    Thread(target=_warm_up, name="dictionaries", daemon=True).start()
+
+
+def _warm_up() -> None:
+    with suppress(Exception):  # (whoever needs a dictionary meets the fault again, and tells)
+        registry.warm_up()
 
 
 class _Faults:

@@ -182,6 +182,7 @@ _FORMS = {
     "initials": N_("initials and surname"),
     "addressed": N_("with Mr. or Ms."),
     "conjunction": N_("the word “and” that follows"),
+    "definite": N_("with the article"),
 }
 
 

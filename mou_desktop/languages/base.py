@@ -102,6 +102,11 @@ class Language(ABC):
         unsure. Raises `KeyError` for a form that the kind does not have in this language.
         """
 
+    def warm_up(self) -> None:  # noqa: B027
+        """Load the dictionaries that `inflect` would load when it first needs them. Any thread may
+        do it.
+        """
+
     def placed(self, kind: Kind, form: str, text: str, *, opens_sentence: bool) -> str:
         """A form as it is written where it stands: at the start of a sentence, or inside one."""
         return text

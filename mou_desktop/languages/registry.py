@@ -19,6 +19,12 @@ def tags() -> tuple[str, ...]:
     return tuple(_languages())
 
 
+def warm_up() -> None:
+    """Load the dictionaries of all languages, so that the first name is declined at once."""
+    for each in _languages().values():
+        each.warm_up()
+
+
 def language(tag: str) -> Language:
     """The language with this tag; `KeyError` when the program does not know it."""
     return _languages()[tag]

@@ -9,7 +9,14 @@ from mou_desktop.languages.base import NAMES, Form, Kind, Sex
 from mou_desktop.model import fields
 from mou_desktop.model.document import Document, Title, paragraphs
 from mou_desktop.model.draft import Draft
-from mou_desktop.render.usage import BASIC, PARTY_NAME, short_name_form
+from mou_desktop.render.usage import (
+    BASIC,
+    PARTY_NAME,
+    SHORT_NAME,
+    InSentence,
+    in_sentence,
+    short_name_form,
+)
 
 
 def by_hand(draft: Draft, path: str, form: str) -> str:
@@ -57,6 +64,18 @@ def forget(draft: Draft, form_path: str) -> Draft:
     }
     without = replace(draft, computed={**draft.computed, path: by_key})
     return fields.change(without, form_path, "")
+
+
+def shown(draft: Draft, document: Document, path: str, form: str) -> InSentence | None:
+    """A form with the words around it in a version; nothing where the version does without it.
+
+    The form of a short name, which only tells what is bold, is shown where it is not found, too.
+    """
+    found = in_sentence(document, path, form)
+    if found or SHORT_NAME not in path or not fields.lemma(draft, path):
+        return found
+    text = by_hand(draft, path, form) or computed(draft, path, Kind.ORGANIZATION, form).text
+    return InSentence("", text, "", None)
 
 
 def _shown(draft: Draft, documents: Iterable[Document]) -> Iterator[tuple[str, Kind, str]]:

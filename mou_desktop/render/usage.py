@@ -1,14 +1,17 @@
-"""Which grammatical forms of the fields a text asks for."""
+"""Which grammatical forms of the fields a text asks for, and where it has them."""
 
 import re
+from dataclasses import dataclass
 
 from mou_desktop.languages.base import NAMES
+from mou_desktop.model.document import Document, Gap, Run, paragraphs
 from mou_desktop.model.slots import slots
 from mou_desktop.model.template import Template
 
 BASIC = "nominative"
 CONJUNCTION = "conjunction"
 DEFINITE = "definite"
+SHORT_NAME = ".short_name."
 INTRODUCED = ".introduced_as"
 PARTY_NAME = re.compile(r"(parties\.\d+)\.name\.(.+)")
 
@@ -46,3 +49,47 @@ def short_name_form(form: str) -> str:
     if form == CONJUNCTION:
         return ""
     return BASIC if form == DEFINITE else form
+
+
+@dataclass(frozen=True, slots=True)
+class InSentence:
+    """A form as a version has it: `before` and `after` are the words around it, with «…» where
+    the sentence goes on.
+    """
+
+    before: str
+    text: str
+    after: str
+    gap: Gap | None
+
+
+def in_sentence(document: Document, path: str, form: str) -> InSentence | None:
+    """The first place where a form of a field stands; nothing where it stands nowhere."""
+    for block in document.blocks:
+        runs = [run for paragraph in paragraphs(block) for run in (*paragraph.runs, _BREAK)]
+        here = [number for number, run in enumerate(runs) if (run.path, run.form) == (path, form)]
+        if here:
+            first = last = here[0]
+            while last + 1 in here:
+                last += 1
+            text = "".join(run.text for run in runs[first : last + 1])
+            before = "".join(run.text for run in runs[:first])
+            after = "".join(run.text for run in runs[last + 1 :])
+            return InSentence(_end(before), text, _start(after), runs[first].gap)
+    return None
+
+
+_BREAK = Run(" ")
+_WORDS_SHOWN = 4
+
+
+def _end(text: str) -> str:
+    words = text.split(" ")
+    kept = words[-_WORDS_SHOWN - 1 :]
+    return ("…" if len(kept) < len(words) else "") + " ".join(kept).lstrip()
+
+
+def _start(text: str) -> str:
+    words = text.split(" ")
+    kept = words[: _WORDS_SHOWN + 1]
+    return " ".join(kept).rstrip() + ("…" if len(kept) < len(words) else "")

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from mou_desktop.gui.form.host import Host
 from mou_desktop.gui.form.inputs import ChoiceInput, LanguagesInput, NumberInput, months, sexes
-from mou_desktop.gui.form.rows import LocalizedRow, Register, SingleRow
+from mou_desktop.gui.form.rows import LocalizedRow, SingleRow
 from mou_desktop.languages.base import Kind
 from mou_desktop.model import fields
 from mou_desktop.model.template import FieldSpec, Template
@@ -31,11 +32,11 @@ def section_of(path: str) -> str:
 
 
 class Contents:
-    """The rows of a template's form; each input in them is given to `register` with its path."""
+    """The rows of a template's form; each input in them is registered with `host`."""
 
-    def __init__(self, template: Template, register: Register) -> None:
+    def __init__(self, template: Template, host: Host) -> None:
         self._template = template
-        self._register = register
+        self._host = host
         self._forms: dict[str, list[str]] = {}
         for tag in template.languages:
             self._forms |= forms_asked(template, tag)
@@ -58,27 +59,27 @@ class Contents:
         if spec.per_language:
             return self._localized(field, path, spec.kind)
         if spec.kind is Kind.SEX:
-            return SingleRow(field, path, ChoiceInput(sexes), self._register)
+            return SingleRow(field, path, ChoiceInput(sexes), self._host)
         if spec.kind is Kind.LANGUAGES:
             box = LanguagesInput(self._template.languages)
-            return SingleRow(field, path, box, self._register)
+            return SingleRow(field, path, box, self._host)
         return self._date() if spec.kind is Kind.DATE else self._number(path)
 
     def _localized(self, field: str, path: str, kind: Kind) -> LocalizedRow:
         tags = self._template.languages
         long = kind in LONG
-        return LocalizedRow(field, path, tags, self._forms, long=long, register=self._register)
+        return LocalizedRow(field, path, tags, self._forms, long=long, host=self._host)
 
     def _date(self) -> QWidget:
         date = QWidget()
         layout = QHBoxLayout(date)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._number("date.day"))
-        month = SingleRow("date.month", "date.month", ChoiceInput(months), self._register)
+        month = SingleRow("date.month", "date.month", ChoiceInput(months), self._host)
         layout.addWidget(month, stretch=1)
         layout.addWidget(self._number("date.year"))
         return date
 
     def _number(self, path: str) -> SingleRow:
         low, high = fields.RANGES[path]
-        return SingleRow(path, path, NumberInput(low, high), self._register)
+        return SingleRow(path, path, NumberInput(low, high), self._host)

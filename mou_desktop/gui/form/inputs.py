@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QShowEvent,
+    QTextCursor,
     QTextOption,
     QValidator,
     QWheelEvent,
@@ -50,7 +51,7 @@ class UndoGuard(QObject):
 
 
 class LineInput(QLineEdit):
-    """A short text."""
+    """A short text. While it is empty it can offer one, in grey: → or End takes it."""
 
     edited = Signal(str)
 
@@ -66,9 +67,18 @@ class LineInput(QLineEdit):
                 self.setText(value)
             self.setCursorPosition(position)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _takes_offer(event, self.text(), self.placeholderText()):
+            self.edited.emit(self.placeholderText())
+            self.end(False)
+        else:
+            super().keyPressEvent(event)
+
 
 class TextInput(QTextEdit):
-    """A long text in one paragraph: it wraps and grows. Tab and Enter go to the next input."""
+    """A long text in one paragraph: it wraps and grows. Tab and Enter go to the next input. While
+    it is empty it can offer a text, in grey: → or End takes it.
+    """
 
     edited = Signal(str)
 
@@ -97,6 +107,9 @@ class TextInput(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.focusNextChild()
+        elif _takes_offer(event, self.toPlainText(), self.placeholderText()):
+            self.edited.emit(self.placeholderText())
+            self.moveCursor(QTextCursor.MoveOperation.End)
         else:
             super().keyPressEvent(event)
 
@@ -110,6 +123,11 @@ class TextInput(QTextEdit):
         limit = LINES_SHOWN * self.fontMetrics().lineSpacing()
         height = min(round(self.document().size().height()), limit)
         self.setFixedHeight(height + 2 * self.frameWidth())
+
+
+def _takes_offer(event: QKeyEvent, text: str, offer: str) -> bool:
+    keys = (Qt.Key.Key_Right, Qt.Key.Key_End)
+    return not text and bool(offer) and event.key() in keys and not event.modifiers()
 
 
 class NumberInput(QSpinBox):

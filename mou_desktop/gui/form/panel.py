@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from mou_desktop.errors import FieldError
 from mou_desktop.gui.form.contents import Contents, section_names, section_of
+from mou_desktop.gui.form.forms import FormsRow
 from mou_desktop.gui.form.inputs import Input, LineInput, NumberInput, UndoGuard
-from mou_desktop.gui.form.rows import FormsRow, LocalizedRow
+from mou_desktop.gui.form.rows import LocalizedRow
 from mou_desktop.gui.form.section import Section
 from mou_desktop.gui.session import Session
 from mou_desktop.gui.wording import _, party_label
 from mou_desktop.model import fields
-from mou_desktop.model.document import Gap, Run, paragraphs
 from mou_desktop.model.template import Template
+from mou_desktop.render import spellings
 
 MINIMUM_WIDTH = 300
+MARGIN_IN_VIEW = 90
 # As many as fill a window of usual height.
 FIRST_ROWS = 3
 OPEN_AT_FIRST = ("parties.0", "signing", "term")
@@ -69,7 +71,13 @@ class FormPanel(QScrollArea):
         if isinstance(box, LineInput | NumberInput):
             box.selectAll()
         # What was just unfolded has its place only after the next layout.
-        QTimer.singleShot(0, box, lambda: self.ensureWidgetVisible(box, 0, 60))
+        QTimer.singleShot(0, box, partial(self._bring_into_view, box))
+
+    def _bring_into_view(self, box: Input) -> None:
+        layout = self.widget().layout()
+        assert layout is not None
+        layout.activate()
+        self.ensureWidgetVisible(box, 0, MARGIN_IN_VIEW)
 
     def complete(self) -> None:
         """Build the rows that are not there yet."""
@@ -79,6 +87,10 @@ class FormPanel(QScrollArea):
         """Where the Tab key stops, from top to bottom."""
         inside = self.findChildren(QWidget)
         return [widget for widget in inside if isinstance(widget, Input | QToolButton)]
+
+    def reset(self, path: str) -> None:
+        """Let the grammar say a form anew."""
+        self._session.reset(path)
 
     def refresh(self) -> None:
         """Show the values of the session's draft."""
@@ -117,7 +129,7 @@ class FormPanel(QScrollArea):
         for section in self._sections.values():
             layout.addWidget(section)
         layout.addStretch()
-        self._unbuilt = Contents(template, self._register).rows()
+        self._unbuilt = Contents(template, self).rows()
         self.setWidget(content)
         self._retranslate()
 
@@ -130,7 +142,8 @@ class FormPanel(QScrollArea):
                 self._forms |= row.forms
         self.refresh()
 
-    def _register(self, path: str, box: Input) -> None:
+    def register(self, path: str, box: Input) -> None:
+        """Fill this input from the field of this path, and pass its edits on."""
         box.setObjectName(path)
         box.edited.connect(partial(self._on_edited, path))
         box.installEventFilter(self._guard)
@@ -144,23 +157,14 @@ class FormPanel(QScrollArea):
         self._inputs[path].set_value(fields.get(self._session.draft, path))
 
     def _show_suggestions(self) -> None:
-        """Under each value, the forms that the texts use now."""
-        used = {
-            (run.path, run.form): run
-            for document in self._session.documents.values()
-            for block in document.blocks
-            for paragraph in paragraphs(block)
-            for run in paragraph.runs
-        }
-        draft = self._session.draft
+        """Under each value, the forms that the texts use now; in an empty name, a spelling."""
+        draft, documents = self._session.draft, self._session.documents
         for path, forms in self._forms.items():
-            forms.setVisible(bool(fields.lemma(draft, path)))
-            for form in forms.forms:
-                run = used.get((path, form), Run(""))
-                forms.show_suggestion(form, run.text, run.gap is Gap.UNSURE)
+            forms.show_forms(draft, documents.get(path.rpartition(".")[2]))
         for row in self._localized:
             for path in row.paths:
                 row.show_doubt(path, fields.is_stale(draft, path))
+            row.show_offers(spellings.offers(draft, row.paths))
 
     def _retranslate(self) -> None:
         for name, section in self._sections.items():

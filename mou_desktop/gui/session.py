@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from weakref import ref
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -37,8 +38,8 @@ class Session(QObject):
     def __init__(self, draft: Draft, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
-        self.undo_stack.cleanChanged.connect(self._on_clean_changed)
-        self.undo_stack.indexChanged.connect(self._on_index_changed)
+        self.undo_stack.cleanChanged.connect(_teller(self, "file_changed"))
+        self.undo_stack.indexChanged.connect(_teller(self, "history_changed"))
         self.file: Path | None = None
         self.saved_at: datetime | None = None
         self._run_of_typing = 0
@@ -108,11 +109,19 @@ class Session(QObject):
         self.draft = forms.keep(draft, self.documents.values())
         self.findings: list[Finding] = to_complete(draft, self.documents)
 
-    def _on_clean_changed(self) -> None:
-        self.file_changed.emit()
 
-    def _on_index_changed(self) -> None:
-        self.history_changed.emit()
+def _teller(session: Session, signal: str) -> Callable[..., None]:
+    """Emits a signal of the session while that exists: an undo stack that is destroyed speaks up
+    once more, and a method of a session that is gone already would crash the program.
+    """
+    alive = ref(session)
+
+    def tell(*_state: object) -> None:
+        present = alive()
+        if present is not None:
+            getattr(present, signal).emit()
+
+    return tell
 
 
 def _step_name(path: str) -> str:

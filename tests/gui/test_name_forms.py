@@ -98,7 +98,7 @@ def test_the_arrow_takes_the_offered_form_so_that_it_can_be_mended(officer: Offi
 @pytest.mark.usefixtures("doubt")
 class TestADoubt:
     def test_it_is_counted_named_and_listed(self, officer: Officer) -> None:
-        officer.type(NAME, "Нурлан Сериков")
+        officer.type(NAME, "Ержан Сериков")
         assert "genitive – to confirm" in labels(line(officer, GENITIVE))
         forms = officer.window.form._forms[NAME]
         assert "Forms: 1 to confirm" in {
@@ -107,12 +107,12 @@ class TestADoubt:
         assert [each.path for each in officer.window.session.findings] == [GENITIVE]
 
     def test_a_yes_settles_it_and_stays_after_another_name_and_back(self, officer: Officer) -> None:
-        officer.type(NAME, "Нурлан Сериков")
+        officer.type(NAME, "Ержан Сериков")
         button(line(officer, GENITIVE), CONFIRM, officer.input(GENITIVE)).click()
         assert officer.window.session.findings == []
         assert CONFIRM not in visible_buttons(line(officer, GENITIVE))
         officer.type(NAME, "Ерлан Ахметов")
-        officer.type(NAME, "Нурлан Сериков")
+        officer.type(NAME, "Ержан Сериков")
         assert officer.window.session.findings == []
 
 

@@ -74,9 +74,10 @@ class FormPanel(QScrollArea):
         QTimer.singleShot(0, box, partial(self._bring_into_view, box))
 
     def _bring_into_view(self, box: Input) -> None:
-        layout = self.widget().layout()
-        assert layout is not None
-        layout.activate()
+        content = self.widget()
+        layout = content.layout() if content else None
+        if layout is not None:
+            layout.activate()
         self.ensureWidgetVisible(box, 0, MARGIN_IN_VIEW)
 
     def complete(self) -> None:

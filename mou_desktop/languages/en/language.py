@@ -1,6 +1,5 @@
 """English: one noun form for one, another for more; names take a form of address."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -8,25 +7,32 @@ from mou_desktop.languages.base import (
     DAY_BLANK,
     MONTH_BLANK,
     NBSP,
+    TEXT_BLANK,
     YEAR_BLANK,
     Form,
     Kind,
     Language,
     Sex,
 )
+from mou_desktop.languages.en.address import addressed
+from mou_desktop.languages.en.articles import definite, opening
+from mou_desktop.languages.en.possessive import possessive
 from mou_desktop.languages.initials import initials
 
 CASES = ("nominative", "possessive")
 
 _NAME_FORMS: Mapping[Kind, tuple[str, ...]] = {
-    Kind.ORGANIZATION: CASES,
+    Kind.ORGANIZATION: (*CASES, "definite"),
     Kind.POSITION: CASES,
     Kind.PLACE: CASES,
     Kind.PERSON: (*CASES, "initials", "addressed"),
+    Kind.SURNAME: CASES,
 }
 _FORMS: Mapping[Kind, tuple[str, ...]] = {
     **_NAME_FORMS,
     Kind.SEX: (),
+    Kind.NOUN: (),
+    Kind.POSSESSIVE: (),
     Kind.COPIES: ("nominative",),
     Kind.YEARS: ("nominative", "attributive"),
     Kind.MONTHS: ("nominative", "attributive"),
@@ -41,8 +47,6 @@ _NOUNS = {
     Kind.MONTHS: ("month", "months"),
 }
 _LANGUAGE_NAMES = {"az": "Azerbaijani", "kk": "Kazakh", "ru": "Russian", "en": "English"}
-_ADDRESS = {Sex.MALE: "Mr.", Sex.FEMALE: "Ms."}
-_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|H\.\s?E)\b")
 
 
 class English(Language):
@@ -53,18 +57,32 @@ class English(Language):
     endonym = "English"
 
     def forms(self, kind: Kind) -> tuple[str, ...]:
-        """Two cases of names; `attributive` is «5 (five)-year», `addressed` «Mr. X»."""
+        """Two cases of names; `definite` is an organisation with its article, «the Ministry of
+        Culture», `addressed` «Mr. X»; `attributive` is «5 (five)-year».
+        """
         return _FORMS[kind]
 
     def inflect(self, kind: Kind, lemma: str, form: str, sex: Sex | None) -> Form:
-        """The possessive is not formed here: it is suggested in the nominative, unsure."""
+        """A case, or a form of `forms(kind)`."""
         if form not in _NAME_FORMS[kind]:
             raise KeyError(form)
+        if form == "possessive":
+            return possessive(kind, lemma)
+        if form == "definite":
+            return definite(lemma)
         if form == "initials":
             return initials(lemma)
         if form == "addressed":
-            return _addressed(lemma, sex)
-        return Form(lemma, form == "nominative")
+            return addressed(lemma, sex)
+        return Form(lemma, True)
+
+    def placed(self, kind: Kind, form: str, text: str, *, opens_sentence: bool) -> str:
+        """«The Ministry of Culture» where a sentence begins."""
+        return opening(text) if form == "definite" and opens_sentence else text
+
+    def blank(self, kind: Kind, form: str) -> str:
+        """Nearly every organisation has its article, so the blank has it too."""
+        return f"the {TEXT_BLANK}" if form == "definite" else super().blank(kind, form)
 
     def number(self, number: int, form: str) -> str:
         """«twenty-five»."""
@@ -111,13 +129,6 @@ class English(Language):
         if form not in _FORMS[Kind.ARTICLE]:
             raise KeyError(form)
         return f"Article{NBSP}{number}"
-
-
-def _addressed(name: str, sex: Sex | None) -> Form:
-    """Sure when the sex is known and the name does not carry a title already."""
-    if sex is None or not name.strip() or _TITLED.match(name):
-        return Form(name, False)
-    return Form(f"{_ADDRESS[sex]}{NBSP}{name}", True)
 
 
 @cache

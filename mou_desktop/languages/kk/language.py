@@ -14,22 +14,23 @@ from mou_desktop.languages.base import (
     Sex,
 )
 from mou_desktop.languages.initials import initials
-
-CASES = (
-    "nominative",
-    "genitive",
-    "dative",
-    "accusative",
-    "locative",
-    "ablative",
-    "instrumental",
-)
+from mou_desktop.languages.kk.abbreviations import is_abbreviation
+from mou_desktop.languages.kk.cases import CASES, declined, possessed
+from mou_desktop.languages.kk.conjunction import conjunction
+from mou_desktop.languages.kk.names import name_form
+from mou_desktop.languages.kk.numbers import words
+from mou_desktop.languages.kk.phrases import bare_place, phrase_form
+from mou_desktop.languages.kk.positions import inside_sentence, possessive_position
+from mou_desktop.languages.legible import is_legible
 
 _NAME_FORMS: Mapping[Kind, tuple[str, ...]] = {
     Kind.ORGANIZATION: (*CASES, "conjunction"),
     Kind.POSITION: (*CASES, "possessive"),
     Kind.PLACE: CASES,
     Kind.PERSON: (*CASES, "initials"),
+    Kind.NOUN: CASES,
+    Kind.POSSESSIVE: CASES,
+    Kind.SURNAME: CASES,
 }
 _FORMS: Mapping[Kind, tuple[str, ...]] = {
     **_NAME_FORMS,
@@ -42,53 +43,8 @@ _FORMS: Mapping[Kind, tuple[str, ...]] = {
     Kind.ARTICLE: ("heading", *CASES, "relative"),
 }
 
-
-def _by_case(*nouns: str) -> Mapping[str, str]:
-    return dict(zip(CASES, nouns, strict=True))
-
-
-_NOUNS: Mapping[Kind, Mapping[str, str]] = {
-    Kind.COPIES: _by_case("дана", "дананың", "данаға", "дананы", "данада", "данадан", "данамен"),
-    Kind.YEARS: _by_case("жыл", "жылдың", "жылға", "жылды", "жылда", "жылдан", "жылмен"),
-    Kind.MONTHS: _by_case("ай", "айдың", "айға", "айды", "айда", "айдан", "аймен"),
-}
-_MONTHS_LOCATIVE = dict(
-    enumerate(
-        (
-            "қаңтарда",
-            "ақпанда",
-            "наурызда",
-            "сәуірде",
-            "мамырда",
-            "маусымда",
-            "шілдеде",
-            "тамызда",
-            "қыркүйекте",
-            "қазанда",
-            "қарашада",
-            "желтоқсанда",
-        ),
-        start=1,
-    )
-)
-_ARTICLE = {
-    **_by_case("бап", "баптың", "бапқа", "бапты", "бапта", "баптан", "баппен"),
-    "heading": "бап",
-    "relative": "баптағы",
-}
-
+_NOUNS: Mapping[Kind, str] = {Kind.COPIES: "дана", Kind.YEARS: "жыл", Kind.MONTHS: "ай"}
 _LANGUAGE_NAMES = {"az": "әзербайжан", "kk": "қазақ", "ru": "орыс", "en": "ағылшын"}
-_TONGUE = _by_case("тілі", "тілінің", "тіліне", "тілін", "тілінде", "тілінен", "тілімен")
-_TONGUES = _by_case(
-    "тілдері", "тілдерінің", "тілдеріне", "тілдерін", "тілдерінде", "тілдерінен", "тілдерімен"
-)
-
-_CONJUNCTIONS = {
-    "мен": frozenset("аәеёийлмнңоөруұүыіэюя"),
-    "бен": frozenset("жз"),
-    "пен": frozenset("бвгғдкқпстфхһцчшщ"),
-}
-_LONGEST_ABBREVIATION = 4
 
 
 class Kazakh(Language):
@@ -106,14 +62,25 @@ class Kazakh(Language):
         return _FORMS[kind]
 
     def inflect(self, kind: Kind, lemma: str, form: str, sex: Sex | None) -> Form:
-        """Names are not declined here: a case is suggested in the nominative, unsure."""
+        """Only the last word of a name is declined."""
         if form not in _NAME_FORMS[kind]:
             raise KeyError(form)
         if form == "initials":
             return initials(lemma)
         if form == "conjunction":
-            return _conjunction(lemma)
-        return Form(lemma, form == "nominative")
+            return conjunction(lemma)
+        name = bare_place(lemma) if kind is Kind.PLACE else lemma
+        if form == "nominative":
+            return Form(name, True)
+        if not (is_legible(name) or _is_abbreviation(kind, name)):
+            return Form(name, False)
+        return _declined(kind, name, form)
+
+    def placed(self, kind: Kind, form: str, text: str, *, opens_sentence: bool) -> str:
+        """A position inside a sentence: «… атынан директоры …»."""
+        if kind is not Kind.POSITION or opens_sentence:
+            return text
+        return inside_sentence(text)
 
     def blank(self, kind: Kind, form: str) -> str:
         """A conjunction is a word even where the name before it is still missing."""
@@ -123,7 +90,7 @@ class Kazakh(Language):
         """«жиырма бес»."""
         if form != "cardinal":
             raise KeyError(form)
-        return _words(number)
+        return words(number)
 
     def ordinal(self, number: int) -> str:
         """«9-»: Arabic digits take a hyphen and no suffix."""
@@ -131,8 +98,8 @@ class Kazakh(Language):
 
     def counted(self, kind: Kind, number: int, form: str) -> str:
         """«төрт (4) данада»; the case stands on the noun alone."""
-        noun = _NOUNS[kind][form]
-        return NBSP.join((_words(number), f"({number})", noun))
+        noun = declined(_NOUNS[kind], form).text
+        return NBSP.join((words(number), f"({number})", noun))
 
     def date(self, form: str, year: int | None, month: int | None, day: int | None) -> str:
         """«2026 жылғы 5 мамыр»; in the locative, «on the 5th», the month takes the suffix, which
@@ -140,8 +107,8 @@ class Kazakh(Language):
         """
         quoted = {"long": day is None, "quoted": True, "quoted-locative": True}[form]
         day_text = f"«{day or DAY_BLANK}»" if quoted else str(day)
-        months = _MONTHS_LOCATIVE if form == "quoted-locative" else _months()
-        month_text = months[month] if month else MONTH_BLANK
+        case = "locative" if form == "quoted-locative" else "nominative"
+        month_text = declined(_months()[month], case).text if month else MONTH_BLANK
         space = NBSP if month else " "
         return f"{year or YEAR_BLANK}{NBSP}жылғы{space}{day_text}{NBSP}{month_text}"
 
@@ -149,38 +116,29 @@ class Kazakh(Language):
         """«қазақ және орыс тілдерінде»: bare names, then the noun with possessive and case."""
         *others, last = (_LANGUAGE_NAMES[tag] for tag in tags)
         if not others:
-            return f"{last} {_TONGUE[form]}"
-        return f"{', '.join(others)} және {last} {_TONGUES[form]}"
+            return f"{last} {possessed('тілі', form).text}"
+        return f"{', '.join(others)} және {last} {possessed('тілдері', form).text}"
 
     def article(self, number: int, form: str) -> str:
-        """«9-бап», «9-баптың»: an ordinal in digits, joined by a hyphen."""
-        return f"{number}-{_ARTICLE[form]}"
+        """«9-бап», «9-баптың», «9-баптағы»: an ordinal in digits, joined by a hyphen."""
+        match form:
+            case "heading":
+                return f"{number}-бап"
+            case "relative":
+                return f"{number}-{declined('бап', 'locative').text}ғы"
+        return f"{number}-{declined('бап', form).text}"
 
 
-def _conjunction(name: str) -> Form:
-    """«And» after a name: мен, бен or пен by its last letter, as Kazakh orthography rules.
-
-    The choice is that of the instrumental endings (Р. Сыздықова, «Емле және тыныс белгілері»,
-    1996, after the Basic Rules of 1983): мен after a vowel or sonorant, бен after ж and з, пен
-    after a voiceless consonant and after б, в, г, ғ, д, which are devoiced at the end. A soft
-    or hard sign has no sound, so the letter before it counts. A short word in capitals may be
-    an abbreviation, read by the names of its letters: no sure choice.
-    """
-    spoken = "".join(c if c.isalnum() else " " for c in name).split() or [""]
-    last_word = spoken[-1]
-    letter = last_word.casefold().rstrip("ьъ")[-1:]
-    abbreviated = last_word.isupper() and 1 < len(last_word) <= _LONGEST_ABBREVIATION
-    for conjunction, letters in _CONJUNCTIONS.items():
-        if letter in letters:
-            return Form(conjunction, not abbreviated)
-    return Form("мен", False)
+def _is_abbreviation(kind: Kind, name: str) -> bool:
+    return kind in (Kind.ORGANIZATION, Kind.NOUN) and is_abbreviation(name)
 
 
-@cache
-def _words(number: int) -> str:
-    from num2words import num2words
-
-    return str(num2words(number, lang="kz"))
+def _declined(kind: Kind, name: str, form: str) -> Form:
+    if form == "possessive":
+        return possessive_position(name)
+    if kind in (Kind.PERSON, Kind.SURNAME):
+        return name_form(name, form)
+    return phrase_form(kind, name, form)
 
 
 @cache

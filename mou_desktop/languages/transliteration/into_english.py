@@ -11,7 +11,6 @@
 
 from mou_desktop.languages.transliteration.letters import (
     CYRILLIC_VOWELS,
-    KAZAKH_LETTERS,
     table,
 )
 from mou_desktop.languages.transliteration.spelling import Rules, Speller
@@ -21,7 +20,7 @@ _CYRILLIC = {
         "а б в г д е ё ж з и й к л м н о п р с т у ф х ц ч ш щ ы э ю я",
         "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch y e yu ya",
     ),
-    **dict(zip(KAZAKH_LETTERS, "a gh q ng o u u h i".split(), strict=True)),  # noqa: SIM905
+    **table("ә ғ қ ң ө ұ ү һ і", "a gh q ng o u u h i"),
     "ъ": "",
     "ь": "",
 }

@@ -1,0 +1,50 @@
+"""Abbreviations and numerals at the end of a name: their endings follow a hyphen.
+
+An abbreviation is read by the names of its letters or as the words that it stands for, so only a
+few have one settled reading (АҚШ-тың, БҰҰ-ның).
+"""
+
+from mou_desktop.languages.kk.cases import Ending, whole
+from mou_desktop.languages.kk.harmony import harmony
+from mou_desktop.languages.kk.numbers import words
+
+LONGEST = 5
+_LARGEST_NUMBER = 999_999
+# The last sound and the harmony in which usage reads these.
+_READ = {"АҚШ": "аш", "ТМД": "да", "ҚР": "ра", "ЖШС": "сі"}
+_SETTLED = frozenset({"АҚШ", "ТМД"})
+_SETTLED_LETTERS = frozenset("АОҰ")
+_FRONT_AFTER = frozenset("бвгдежзптцч")
+_FRONT_BEFORE = frozenset("лмнрсф")
+
+
+def is_abbreviation(word: str) -> bool:
+    """«АҚ», «БҰҰ»; also «ҚазҰУ», which ends in capitals."""
+    capitals = sum(map(str.isupper, word))
+    return word.isalpha() and 1 < capitals <= LONGEST and word[-1].isupper()
+
+
+def abbreviation_ending(word: str, case: str) -> Ending | None:
+    """«-ның» after «БҰҰ»; None for a letter that Kazakh does not name."""
+    spoken = _READ.get(word) or _letter_name(word[-1].casefold())
+    ending = whole(spoken, case, harmony(spoken))
+    if ending is None:
+        return None
+    settled = word in _SETTLED or (word.isupper() and word[-1] in _SETTLED_LETTERS)
+    return Ending(0, "-" + ending.text, settled)
+
+
+def numeral_ending(digits: str, case: str) -> Ending | None:
+    """«-тің» after 5, which is read «бес»."""
+    if not digits.isascii() or int(digits) > _LARGEST_NUMBER:
+        return None
+    ending = whole(last := words(int(digits)).split()[-1], case, harmony(last))
+    return ending and Ending(0, "-" + ending.text, False)
+
+
+def _letter_name(letter: str) -> str:
+    if letter in _FRONT_AFTER:
+        return letter + "е"
+    if letter in _FRONT_BEFORE:
+        return "э" + letter
+    return letter + "а" if letter in "кқғхһшщ" else letter

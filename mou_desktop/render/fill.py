@@ -67,7 +67,9 @@ class Filler:
     def _name(self, kind: Kind, path: str, form: str, *, opens_sentence: bool) -> Run:
         language = registry.language(self.tag)
         if not fields.lemma(self.draft, path):
-            return Run(language.blank(kind, form), path, form, gap=Gap.MISSING)
+            blank = language.blank(kind, form)
+            text = language.placed(kind, form, blank, opens_sentence=opens_sentence)
+            return Run(text, path, form, gap=Gap.MISSING)
         stale = Gap.STALE if fields.is_stale(self.draft, path) else None
         text = forms.by_hand(self.draft, path, form)
         if text:

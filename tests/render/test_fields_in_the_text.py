@@ -3,7 +3,7 @@
 import pytest
 
 from mou_desktop.export.text import to_text
-from mou_desktop.model.draft import Draft
+from mou_desktop.model.draft import Draft, blank_draft
 from mou_desktop.model.fields import change
 from mou_desktop.render.assemble import render
 from mou_desktop.store import examples
@@ -192,10 +192,12 @@ def test_place_brings_its_passage_into_its_own_version(
     require(changed((f"place.{tag}", place)), {tag: [(old, new)]})
 
 
-def test_place_stands_in_the_nominative_after_the_word_for_town() -> None:
-    """«В городе Астана» is the usage of acts; «в городе Астане» is not asked of the officer."""
-    draft = changed(("place.ru", "Астана"))
-    require(draft, {"ru": [("Меморандум подписан «", "Меморандум подписан в городе Астана «")]})
+def test_the_place_agrees_with_the_word_for_town() -> None:
+    """Russian names of towns decline after «город», those in -у do not."""
+    for place, expected in (("Астана", "Астане"), ("Баку", "Баку"), ("г. Баку", "Баку")):
+        draft = changed(("place.ru", place))
+        words = f"Меморандум подписан в городе {expected} «"
+        require(draft, {"ru": [("Меморандум подписан «", words)]})
 
 
 @pytest.mark.parametrize("blank", ["", "   "])
@@ -348,3 +350,17 @@ def test_short_name_and_sex_add_no_words() -> None:
     paths = [f"parties.{number}.short_name.{tag}" for number in (0, 1) for tag in TAGS]
     require(changed(*((path, "") for path in paths)), {})
     assert texts(changed(("parties.0.signatory.sex", "")))["ru"] == BEFORE["ru"]
+
+
+def test_the_article_is_not_doubled_and_opens_a_sentence_with_a_capital() -> None:
+    draft = change(EXAMPLE, "parties.0.introduced_as.en", "The Reserve of Ganja")
+    preamble = render(draft, "en").blocks[1].paragraphs[0].text
+    assert preamble.startswith("The Reserve of Ganja, represented by its Director")
+    assert ", and the Republican State Government Enterprise “National" in preamble
+
+
+def test_a_missing_name_keeps_its_article() -> None:
+    draft = blank_draft(EXAMPLE.template)
+    version = render(draft, "en")
+    assert version.blocks[0].lines[2].text == "the ____________________"
+    assert version.blocks[1].paragraphs[0].text.startswith("The ____________________, repr")

@@ -1,8 +1,12 @@
 """Azerbaijani: nouns stay singular after numbers, ordinal suffixes follow the spoken number."""
 
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
+from mou_desktop.languages.az import names, phrases
+from mou_desktop.languages.az.abbreviations import is_abbreviation
+from mou_desktop.languages.az.phrases import bare_place
 from mou_desktop.languages.base import (
     DAY_BLANK,
     MONTH_BLANK,
@@ -14,6 +18,7 @@ from mou_desktop.languages.base import (
     Sex,
 )
 from mou_desktop.languages.initials import initials
+from mou_desktop.languages.legible import is_legible
 
 CASES = ("nominative", "genitive", "dative", "accusative", "locative", "ablative")
 
@@ -22,6 +27,9 @@ _NAME_FORMS: Mapping[Kind, tuple[str, ...]] = {
     Kind.POSITION: CASES,
     Kind.PLACE: CASES,
     Kind.PERSON: (*CASES, "initials"),
+    Kind.NOUN: CASES,
+    Kind.POSSESSIVE: CASES,
+    Kind.SURNAME: CASES,
 }
 _FORMS: Mapping[Kind, tuple[str, ...]] = {
     **_NAME_FORMS,
@@ -63,12 +71,13 @@ class Azerbaijani(Language):
         return _FORMS[kind]
 
     def inflect(self, kind: Kind, lemma: str, form: str, sex: Sex | None) -> Form:
-        """Names are not declined here: a case is suggested in the nominative, unsure."""
+        """A place loses a typed «şəhəri» in every form, which templates add themselves."""
         if form not in _NAME_FORMS[kind]:
             raise KeyError(form)
         if form == "initials":
             return initials(lemma)
-        return Form(lemma, form == "nominative")
+        name = bare_place(lemma) if kind is Kind.PLACE else lemma
+        return Form(name, True) if form == "nominative" else _declined(kind, name, form)
 
     def number(self, number: int, form: str) -> str:
         """«iyirmi beş»."""
@@ -113,6 +122,17 @@ class Azerbaijani(Language):
         return f"{_ordinal(number)}{NBSP}{_ARTICLE[form]}"
 
 
+def _declined(kind: Kind, lemma: str, case: str) -> Form:
+    """What is not legible stays as it is, unless it is one of the short abbreviations."""
+    name = unicodedata.normalize("NFC", lemma.rstrip())
+    is_named_briefly = kind in (Kind.ORGANIZATION, Kind.NOUN) and is_abbreviation(name)
+    if not (is_legible(name) or is_named_briefly):
+        return Form(lemma, False)
+    if kind in (Kind.PERSON, Kind.SURNAME):
+        return names.decline(name, case)
+    return phrases.decline(name, case, kind)
+
+
 def _year(year: int | None) -> str:
     """An unknown year takes the suffix of 2000 and of most years after it, «20__-ci»."""
     return f"{_ordinal(year) if year else f'{YEAR_BLANK}-ci'}{NBSP}il"
@@ -120,9 +140,14 @@ def _year(year: int | None) -> str:
 
 @cache
 def _words(number: int) -> str:
+    """num2words loses the one of «on bir min» (11 000), so it is asked for each side of «min»."""
     from num2words import num2words
 
-    return str(num2words(number, lang="az"))
+    thousands, rest = divmod(number, 1000)
+    if thousands < 2:
+        return str(num2words(number, lang="az"))
+    words = f"{num2words(thousands, lang='az')} min"
+    return f"{words} {num2words(rest, lang='az')}" if rest else words
 
 
 @cache

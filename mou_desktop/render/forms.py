@@ -27,7 +27,7 @@ def by_hand(draft: Draft, path: str, form: str) -> str:
 def computed(draft: Draft, path: str, kind: Kind, form: str) -> Form:
     """What the draft keeps for a form of the field's present lemma; else what the grammar says."""
     lemma = fields.lemma(draft, path)
-    if form == BASIC:
+    if form == BASIC and kind is not Kind.PLACE:  # (a town loses a typed «г.»)
         return Form(lemma, True)
     by_key = draft.computed.get(path)
     kept = by_key and by_key.get(fields.computed_key(draft, path), {}).get(form)

@@ -1,12 +1,8 @@
 """Azerbaijani: nouns stay singular after numbers, ordinal suffixes follow the spoken number."""
 
-import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
-from mou_desktop.languages.az import names, phrases
-from mou_desktop.languages.az.abbreviations import is_abbreviation
-from mou_desktop.languages.az.phrases import bare_place
 from mou_desktop.languages.base import (
     DAY_BLANK,
     MONTH_BLANK,
@@ -17,8 +13,6 @@ from mou_desktop.languages.base import (
     Language,
     Sex,
 )
-from mou_desktop.languages.initials import initials
-from mou_desktop.languages.legible import is_legible
 
 CASES = ("nominative", "genitive", "dative", "accusative", "locative", "ablative")
 
@@ -74,10 +68,9 @@ class Azerbaijani(Language):
         """A place loses a typed «şəhəri» in every form, which templates add themselves."""
         if form not in _NAME_FORMS[kind]:
             raise KeyError(form)
-        if form == "initials":
-            return initials(lemma)
-        name = bare_place(lemma) if kind is Kind.PLACE else lemma
-        return Form(name, True) if form == "nominative" else _declined(kind, name, form)
+        from mou_desktop.languages.az.declension import inflected  # (the window opens without)
+
+        return inflected(kind, lemma, form)
 
     def number(self, number: int, form: str) -> str:
         """«iyirmi beş»."""
@@ -120,17 +113,6 @@ class Azerbaijani(Language):
         if form == "heading":
             return f"Maddə{NBSP}{number}"
         return f"{_ordinal(number)}{NBSP}{_ARTICLE[form]}"
-
-
-def _declined(kind: Kind, lemma: str, case: str) -> Form:
-    """What is not legible stays as it is, unless it is one of the short abbreviations."""
-    name = unicodedata.normalize("NFC", lemma.rstrip())
-    is_named_briefly = kind in (Kind.ORGANIZATION, Kind.NOUN) and is_abbreviation(name)
-    if not (is_legible(name) or is_named_briefly):
-        return Form(lemma, False)
-    if kind in (Kind.PERSON, Kind.SURNAME):
-        return names.decline(name, case)
-    return phrases.decline(name, case, kind)
 
 
 def _year(year: int | None) -> str:

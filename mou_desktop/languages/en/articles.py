@@ -65,11 +65,6 @@ def definite(name: str) -> Form:
     return Form(f"the {name}" if takes else name, sure)
 
 
-def opening(text: str) -> str:
-    """The same at the start of a sentence: «The Ministry of Culture»."""
-    return f"The {text[4:]}" if text.startswith("the ") else text
-
-
 def _of_abbreviation(name: str) -> Form:
     spelled_out = name in SPELLED_OUT
     return Form(f"the {name}" if spelled_out else name, spelled_out or name in READ_AS_WORDS)

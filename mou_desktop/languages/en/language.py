@@ -14,10 +14,6 @@ from mou_desktop.languages.base import (
     Language,
     Sex,
 )
-from mou_desktop.languages.en.address import addressed
-from mou_desktop.languages.en.articles import definite, opening
-from mou_desktop.languages.en.possessive import possessive
-from mou_desktop.languages.initials import initials
 
 CASES = ("nominative", "possessive")
 
@@ -66,19 +62,14 @@ class English(Language):
         """A case, or a form of `forms(kind)`."""
         if form not in _NAME_FORMS[kind]:
             raise KeyError(form)
-        if form == "possessive":
-            return possessive(kind, lemma)
-        if form == "definite":
-            return definite(lemma)
-        if form == "initials":
-            return initials(lemma)
-        if form == "addressed":
-            return addressed(lemma, sex)
-        return Form(lemma, True)
+        from mou_desktop.languages.en.declension import inflected  # (the window opens without)
+
+        return inflected(kind, lemma, form, sex)
 
     def placed(self, kind: Kind, form: str, text: str, *, opens_sentence: bool) -> str:
         """«The Ministry of Culture» where a sentence begins."""
-        return opening(text) if form == "definite" and opens_sentence else text
+        starts = form == "definite" and opens_sentence and text.startswith("the ")
+        return f"The {text[4:]}" if starts else text
 
     def blank(self, kind: Kind, form: str) -> str:
         """Nearly every organisation has its article, so the blank has it too."""

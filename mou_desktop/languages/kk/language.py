@@ -13,15 +13,9 @@ from mou_desktop.languages.base import (
     Language,
     Sex,
 )
-from mou_desktop.languages.initials import initials
-from mou_desktop.languages.kk.abbreviations import is_abbreviation
+from mou_desktop.languages.kk.capitals import inside_sentence
 from mou_desktop.languages.kk.cases import CASES, declined, possessed
-from mou_desktop.languages.kk.conjunction import conjunction
-from mou_desktop.languages.kk.names import name_form
 from mou_desktop.languages.kk.numbers import words
-from mou_desktop.languages.kk.phrases import bare_place, phrase_form
-from mou_desktop.languages.kk.positions import inside_sentence, possessive_position
-from mou_desktop.languages.legible import is_legible
 
 _NAME_FORMS: Mapping[Kind, tuple[str, ...]] = {
     Kind.ORGANIZATION: (*CASES, "conjunction"),
@@ -65,16 +59,9 @@ class Kazakh(Language):
         """Only the last word of a name is declined."""
         if form not in _NAME_FORMS[kind]:
             raise KeyError(form)
-        if form == "initials":
-            return initials(lemma)
-        if form == "conjunction":
-            return conjunction(lemma)
-        name = bare_place(lemma) if kind is Kind.PLACE else lemma
-        if form == "nominative":
-            return Form(name, True)
-        if not (is_legible(name) or _is_abbreviation(kind, name)):
-            return Form(name, False)
-        return _declined(kind, name, form)
+        from mou_desktop.languages.kk.declension import inflected  # (the window opens without)
+
+        return inflected(kind, lemma, form)
 
     def placed(self, kind: Kind, form: str, text: str, *, opens_sentence: bool) -> str:
         """A position inside a sentence: «… атынан директоры …»."""
@@ -127,18 +114,6 @@ class Kazakh(Language):
             case "relative":
                 return f"{number}-{declined('бап', 'locative').text}ғы"
         return f"{number}-{declined('бап', form).text}"
-
-
-def _is_abbreviation(kind: Kind, name: str) -> bool:
-    return kind in (Kind.ORGANIZATION, Kind.NOUN) and is_abbreviation(name)
-
-
-def _declined(kind: Kind, name: str, form: str) -> Form:
-    if form == "possessive":
-        return possessive_position(name)
-    if kind in (Kind.PERSON, Kind.SURNAME):
-        return name_form(name, form)
-    return phrase_form(kind, name, form)
 
 
 @cache

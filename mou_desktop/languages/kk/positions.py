@@ -1,4 +1,4 @@
-"""Positions: «his director», and how a position is written inside a sentence."""
+"""Positions with a possessor: «his director»."""
 
 import re
 
@@ -15,9 +15,6 @@ _ACTING = re.compile(
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _AFTER_CONSONANT = ("дың", "дің", "тың", "тің")
 _AFTER_VOWEL_OR_NASAL = ("ның", "нің")
-_TITLES = ("президент", "премьер-министр", "мемлекеттік хатшы", "бас прокурор", "елбасы")
-_STATES = ("қазақстан", "әзербайжан", "ресей", "өзбекстан", "қырғызстан", "түркия", "түркіменстан")
-_OWNED_BY_NAME = re.compile(r"\S+\s+(?:республика|қала|облыс|аудан|ауыл|кент|округ)", re.IGNORECASE)
 
 
 def possessive_position(position: str) -> Form:
@@ -45,17 +42,3 @@ def _owned_genitive(word: str) -> Form:
     fallen_t = stem.casefold().endswith("ис") and ending.startswith("т")
     owned = possessive_form(stem + "т" if fallen_t else stem)
     return Form(possessed(owned.text, "genitive").text, owned.sure and not fallen_t)
-
-
-def inside_sentence(position: str) -> str:
-    """A position with a small first letter, as official Kazakh writes all but the highest offices.
-
-    Abbreviations and names of states and places keep their capital.
-    """
-    lower = position.casefold()
-    if lower.startswith((*_TITLES, *_STATES)) or _OWNED_BY_NAME.match(position):
-        return position
-    first_word = position.split(maxsplit=1)[:1]
-    if not first_word or sum(map(str.isupper, first_word[0])) > 1:
-        return position
-    return position[0].lower() + position[1:]

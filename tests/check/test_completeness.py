@@ -162,7 +162,7 @@ def test_a_short_name_that_is_no_part_of_the_name_is_a_warning() -> None:
 
 
 def test_a_short_name_without_the_form_of_the_title_is_named_with_that_form() -> None:
-    draft = changed(("parties.0.short_name.ru#instrumental", ""))
+    draft = changed(("parties.0.short_name.ru#instrumental", "Гянджинским музеем"))
     assert [each.path for each in findings(draft)] == ["parties.0.short_name.ru#instrumental"]
 
 

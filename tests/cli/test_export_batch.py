@@ -91,7 +91,7 @@ def test_only_the_versions_that_need_something_are_marked(tmp_path: Path) -> Non
 
 
 def test_an_unconfirmed_form_marks_its_version(tmp_path: Path) -> None:
-    draft = change(EXAMPLE, "parties.0.name.ru#instrumental", "")
+    draft = change(EXAMPLE, "parties.0.name.ru", "МУЗЕЙ ГЯНДЖИ")
     assert names(targets(tmp_path, draft, ("ru", "en"))) == ["memo-ru-DRAFT.txt", "memo-en.txt"]
 
 

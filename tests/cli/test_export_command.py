@@ -80,17 +80,18 @@ def test_an_unknown_language_is_refused(
 def test_what_is_open_is_warned_of_and_marks_the_name(
     file: Path, out: Path, capsys: Output
 ) -> None:
-    changes = ["parties.0.signatory.name.ru=", "parties.0.name.ru#instrumental="]
+    changes = ["parties.0.signatory.name.ru=", "parties.0.name.ru=ГЯНДЖИНСКИЙ МУЗЕЙ"]
     assert main(["set", str(file), *changes]) == 0
     assert export(file, out) == 1
     assert names(out) == ["memo-az.txt", "memo-en.txt", "memo-kk.txt", "memo-ru-DRAFT.txt"]
     lines = capsys.readouterr().err.splitlines()
-    assert len(lines) == 2
-    assert lines[0].startswith("mou-desktop: parties.0.name.ru#instrumental (ru): “Гянджинск")
-    assert lines[0].endswith("” is a guess; confirm it, or set another")
-    assert lines[1] == (
-        "mou-desktop: parties.0.signatory.name.ru (ru): nothing is entered; a blank was left"
-    )
+    assert lines == [
+        "mou-desktop: parties.0.name.ru#instrumental (ru): “ГЯНДЖИНСКИЙ МУЗЕЙ” is a guess; "
+        "confirm it, or set another",
+        "mou-desktop: parties.0.introduced_as.ru (ru): the party's name has changed since; set "
+        "this again",
+        "mou-desktop: parties.0.signatory.name.ru (ru): nothing is entered; a blank was left",
+    ]
 
 
 def test_what_several_versions_need_is_one_warning(file: Path, out: Path, capsys: Output) -> None:

@@ -73,9 +73,9 @@ class TestStyles:
 
     def test_short_names_are_strong_in_the_title(self, example, tag, file):
         strong = file.find("//w:r[w:rPr/w:rStyle/@w:val='Strong']/w:t/text()")
-        forms = example.forms.get(f"parties.0.short_name.{tag}", {})
+        kept = example.computed.get(f"parties.0.short_name.{tag}", {})
         short = [*(party.short_name[tag] for party in example.values.parties)]
-        inflected = [form for by_form in forms.values() for form in by_form.values()]
+        inflected = [form.text for by_form in kept.values() for form in by_form.values()]
         assert len(strong) == 2
         assert strong[0] in (short[0], *inflected)
         assert strong[1] == short[1]

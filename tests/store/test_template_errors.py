@@ -74,7 +74,7 @@ def test_a_template_that_is_not_there_is_named_with_those_that_are() -> None:
             "en.toml",
             "{parties.0.name:nominative}",
             "{parties.0.name}",
-            "memo/en.toml, title: field parties.0.name has no form “”; it has: nominative, ",
+            "memo/en.toml, signature: field parties.0.name has no form “”; it has: nominative, ",
             id="no form",
         ),
         pytest.param(

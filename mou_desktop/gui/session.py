@@ -8,6 +8,7 @@ from weakref import ref
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
+from shiboken6 import isValid
 
 from mou_desktop.check.completeness import to_complete
 from mou_desktop.gui.wording import _, full_label
@@ -118,7 +119,7 @@ def _teller(session: Session, signal: str) -> Callable[..., None]:
 
     def tell(*_state: object) -> None:
         present = alive()
-        if present is not None:
+        if present is not None and isValid(present):
             getattr(present, signal).emit()
 
     return tell

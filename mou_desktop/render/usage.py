@@ -1,10 +1,11 @@
 """Which grammatical forms of the fields a text asks for, and where it has them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mou_desktop.languages.base import NAMES
-from mou_desktop.model.document import Document, Gap, Run, paragraphs
+from mou_desktop.model.document import Document, Gap, Run, SignatureBlock, paragraphs
 from mou_desktop.model.slots import slots
 from mou_desktop.model.template import Template
 
@@ -65,8 +66,7 @@ class InSentence:
 
 def in_sentence(document: Document, path: str, form: str) -> InSentence | None:
     """The first place where a form of a field stands; nothing where it stands nowhere."""
-    for block in document.blocks:
-        runs = [run for paragraph in paragraphs(block) for run in (*paragraph.runs, _BREAK)]
+    for runs in _stretches(document):
         here = [number for number, run in enumerate(runs) if (run.path, run.form) == (path, form)]
         if here:
             first = last = here[0]
@@ -77,6 +77,16 @@ def in_sentence(document: Document, path: str, form: str) -> InSentence | None:
             after = "".join(run.text for run in runs[last + 1 :])
             return InSentence(_end(before), text, _start(after), runs[first].gap)
     return None
+
+
+def _stretches(document: Document) -> Iterator[list[Run]]:
+    """What is read in one go: a block, or one line of the signatures."""
+    for block in document.blocks:
+        lines = [[*paragraph.runs, _BREAK] for paragraph in paragraphs(block)]
+        if isinstance(block, SignatureBlock):
+            yield from lines
+        else:
+            yield [run for line in lines for run in line]
 
 
 _BREAK = Run(" ")

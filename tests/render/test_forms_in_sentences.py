@@ -30,10 +30,10 @@ def test_a_line_of_the_title_is_read_with_its_neighbours() -> None:
     assert found.after.startswith(" и ")
 
 
-def test_a_form_at_the_end_has_nothing_after_it() -> None:
+def test_a_line_of_the_signatures_stands_alone() -> None:
     found = in_sentence(RU, "parties.1.signatory.name.ru", "initials")
     assert found is not None
-    assert found.after.strip("… ") == "М.П. М.П."
+    assert (found.before, found.after) == ("____________ ", "")
 
 
 def test_a_form_that_the_version_does_without() -> None:

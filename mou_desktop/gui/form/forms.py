@@ -16,8 +16,6 @@ from mou_desktop.model.draft import Draft
 from mou_desktop.render.forms import by_hand, shown
 from mou_desktop.render.usage import InSentence
 
-LONGEST_SHOWN = 60
-
 
 class FormLine(QWidget):
     """One form: its name and sentence, what the officer wrote for it, and what to do about it."""
@@ -114,10 +112,6 @@ class FormsRow(Section):
 
 
 def _rich(found: InSentence, colour: str) -> str:
-    """«…в лице директора <b>Вусала Алиева</b>, и…»; the middle of a long form is left out."""
-    text = found.text
-    if len(text) > LONGEST_SHOWN:
-        half = LONGEST_SHOWN // 2
-        text = f"{text[:half].rstrip()} … {text[-half:].lstrip()}"
-    form = f'<b style="color: {colour}">{escape(text)}</b>'
+    """«…в лице директора <b>Вусала Алиева</b>, и…»."""
+    form = f'<b style="color: {colour}">{escape(found.text)}</b>'
     return escape(found.before) + form + escape(found.after)

@@ -7,38 +7,45 @@ import re
 import unicodedata
 
 from mou_desktop.languages.base import NBSP, Form
+from mou_desktop.languages.legible import is_legible
+from mou_desktop.languages.personal_name import Order, Part, PersonalName, split
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_SURNAME = re.compile(r"(?:[оеё]ва?|[иы]на?|ск(?:ий|ая)|заде|[eo]va?|zad[eə])$")
-_PATRONYMIC = re.compile(r"(?:вич|вна|чна|[ұу]лы|қызы|кызы|оглы|vich|vna|oğlu|qızı)$")
+_WORD = r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"
+_PLAIN = rf"{_WORD}(?:-{_WORD})*"
 
 
 def initials(name: str) -> Form:
-    """«Нурлан Мусагалиевич Дукенбаев» → «Н. М. Дукенбаев».
+    """«Нурлан Мусагалиевич Дукенбаев» and «Дукенбаев Нурлан Мусагалиевич» → «Н. М. Дукенбаев».
 
-    Sure only of two or three plain capitalised words. A patronymic at the end of three, or a word
-    like a surname at the beginning alone, means that the surname may stand first. Any other name
-    is given back for the officer to shorten.
+    Unsure where the order of the words is in doubt, and of «Рашид оглы», which is shortened to
+    «Р.» as well as to «Р. о.». Any other name is given back for the officer to shorten.
     """
-    composed = unicodedata.normalize("NFC", name)
-    *given, surname = composed.split() or [""]
-    if len(given) not in (1, 2) or not all(map(_is_plain, (*given, surname))):
+    parted = split(unicodedata.normalize("NFC", name)) if is_legible(name) else None
+    if parted is None or not all(map(_is_plain, parted.words)):
         return Form(name, False)
-    short = NBSP.join((*map(_initial, given), surname))
-    return Form(short, not _surname_stands_first(given, surname))
+    surnames = _of(parted, Part.SURNAME)
+    others = [*_of(parted, Part.GIVEN, Part.INITIAL), *_of(parted, Part.PATRONYMIC)]
+    if len(surnames) != 1 or not others:
+        return Form(name, False)
+    short = NBSP.join((*map(_initial, others), *surnames))
+    sure = parted.order is not Order.DOUBTFUL and not any(" " in word for word in others)
+    return Form(short, sure)
 
 
-def _surname_stands_first(given: list[str], last: str) -> bool:
-    if len(given) > 1 and _PATRONYMIC.search(last.casefold()):
-        return True
-    like_surnames = [bool(_SURNAME.search(word.casefold())) for word in (given[0], last)]
-    return like_surnames == [True, False]
+def _of(name: PersonalName, *parts: Part) -> list[str]:
+    return [word for word, part in zip(name.words, name.parts, strict=True) if part in parts]
 
 
 def _is_plain(word: str) -> bool:
-    return bool(_WORD.fullmatch(word)) and all(part[0].isupper() for part in word.split("-"))
+    if word.endswith("."):
+        return word[0].isupper()
+    first, *particle = word.split()
+    capitalised = all(part[0].isupper() for part in first.split("-") if part)
+    return capitalised and len(particle) < 2 and bool(re.fullmatch(_PLAIN, first))
 
 
-def _initial(given_name: str) -> str:
+def _initial(word: str) -> str:
     """The letter itself is kept, never re-cased: Python would turn a Turkic «i» into «I»."""
-    return "-".join(f"{part[0]}." for part in given_name.split("-"))
+    if word.endswith("."):
+        return word
+    return "-".join(f"{part[0]}." for part in word.split()[0].split("-"))

@@ -14,7 +14,7 @@ from mou_desktop.languages.base import (
     Language,
     Sex,
 )
-from mou_desktop.languages.initials import initials
+from mou_desktop.languages.ru import capitals
 
 CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "prepositional")
 
@@ -23,10 +23,15 @@ _NAME_FORMS: Mapping[Kind, tuple[str, ...]] = {
     Kind.POSITION: CASES,
     Kind.PLACE: CASES,
     Kind.PERSON: (*CASES, "initials"),
+    Kind.SURNAME: CASES,
+    Kind.NOUN: (),
+    Kind.POSSESSIVE: (),
 }
 _FORMS: Mapping[Kind, tuple[str, ...]] = {
     **_NAME_FORMS,
     Kind.SEX: (),
+    Kind.NOUN: (),
+    Kind.POSSESSIVE: (),
     Kind.COPIES: CASES,
     Kind.YEARS: (*CASES, "attributive"),
     Kind.MONTHS: CASES,
@@ -93,16 +98,31 @@ class Russian(Language):
     endonym = "Русский"
 
     def forms(self, kind: Kind) -> tuple[str, ...]:
-        """The cases; `initials` of a person; `attributive`, «5-летний», of years."""
+        """The cases; `initials` of a person; `attributive`, «5-летний», of years.
+
+        A plain noun has none: no field of a text asks for one.
+        """
         return _FORMS[kind]
 
     def inflect(self, kind: Kind, lemma: str, form: str, sex: Sex | None) -> Form:
-        """Names are not declined here: a case is suggested in the nominative, unsure."""
+        """«Вусала Алиева», «Гянджинским заповедником»; nominatives are sure."""
         if form not in _NAME_FORMS[kind]:
             raise KeyError(form)
-        if form == "initials":
-            return initials(lemma)
-        return Form(lemma, form == "nominative")
+        from mou_desktop.languages.ru.declension import inflected  # (the window opens without)
+
+        return inflected(kind, lemma, form, sex)
+
+    def warm_up(self) -> None:
+        """Both libraries and the dictionary of pymorphy3."""
+        from mou_desktop.languages.ru import dictionary  # (the window opens without)
+
+        dictionary.load()
+
+    def placed(self, kind: Kind, form: str, text: str, *, opens_sentence: bool) -> str:
+        """«в лице директора»: a position inside a sentence begins with a small letter."""
+        if kind is not Kind.POSITION or opens_sentence:
+            return text
+        return capitals.inside_sentence(text)
 
     def number(self, number: int, form: str) -> str:
         """«двадцати пяти» in the case and gender of `form` («genitive f»), of things."""

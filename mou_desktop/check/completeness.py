@@ -2,10 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
-from mou_desktop.model import fields
-from mou_desktop.model.document import Document, Gap, Run, Title, paragraphs, place
+from mou_desktop.model import fields, texts
+from mou_desktop.model.document import (
+    Article,
+    Document,
+    Gap,
+    Run,
+    Title,
+    paragraphs,
+    place,
+)
 from mou_desktop.model.draft import Draft, SigningDate
-from mou_desktop.model.finding import Code, Finding, Level
+from mou_desktop.model.finding import VERSION, Code, Finding, Level
 from mou_desktop.render.usage import BASIC, short_name_form
 
 LEAP_YEAR = 2000
@@ -29,6 +37,7 @@ def to_complete(draft: Draft, documents: dict[str, Document]) -> list[Finding]:
         *found.values(),
         *_impossible_date(draft.values.date, _place_of("date", documents)),
         *_one_language(draft.values.languages, _place_of("languages", documents)),
+        *_open_wording(draft, documents),
     ]
 
 
@@ -72,6 +81,27 @@ def _one_language(languages: tuple[str, ...], where: str) -> Iterator[Finding]:
     if len(languages) == 1:
         code, language = Code.ONE_LANGUAGE, languages[0]
         yield Finding(code, Level.WARNING, "", where, "languages", language)
+
+
+def _open_wording(draft: Draft, documents: dict[str, Document]) -> Iterator[Finding]:
+    """Articles without a text, and those whose text has still to follow another version's."""
+    for where in texts.places(draft):
+        for tag, document in documents.items():
+            wording = texts.paragraphs(draft, tag, where)
+            path = f"{VERSION}{tag}.{where}"
+            number = _heading(document, where)
+            if not any(text.strip() for text in wording):
+                yield Finding(Code.WORDING_MISSING, Level.ERROR, tag, where, path, number)
+            elif tag in draft.review.get(where, ()):
+                yield Finding(Code.WORDING_REVIEW, Level.ERROR, tag, where, path, number)
+
+
+def _heading(document: Document, where: str) -> str:
+    """What the version calls a place: its number, or its kind of document."""
+    for block in document.blocks:
+        if isinstance(block, Article) and block.id == where:
+            return block.heading
+    return document.name
 
 
 def _place_of(path: str, documents: dict[str, Document]) -> str:

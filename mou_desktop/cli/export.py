@@ -66,3 +66,7 @@ def _wording(code: Code, path: str, excerpt: str, languages: str) -> str:
             return f"{path}: the closing clause speaks of several versions, but there is one"
         case Code.DATE_IMPOSSIBLE:
             return f"{path} ({languages}): there is no such day, {excerpt}"
+        case Code.WORDING_MISSING:
+            return f"{excerpt} ({languages}): there is no text"
+        case Code.WORDING_REVIEW:
+            return f"{excerpt} ({languages}): another version was changed, and this one was not"

@@ -73,7 +73,8 @@ class _Writer:
     def paragraph(self, parent: Element, style: str, paragraph: Paragraph) -> None:
         element = _add(parent, "p")
         _add(_add(element, "pPr"), "pStyle", style)
-        for (path, form), runs in groupby(paragraph.runs, lambda run: (run.path, run.form)):
+        shown = (run for run in paragraph.runs if run.text)
+        for (path, form), runs in groupby(shown, lambda run: (run.path, run.form)):
             content = self._field(element, path, form) if path else element
             for run in runs:
                 self._run(content, run)

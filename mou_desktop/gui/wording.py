@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
 from mou_desktop.errors import MouError
 from mou_desktop.languages import registry
-from mou_desktop.model.finding import Code, Finding
+from mou_desktop.model.finding import VERSION, Code, Finding
 from mou_desktop.paths import translations
 
 DOMAIN = "mou_desktop"
@@ -233,4 +233,12 @@ def finding_text(finding: Finding) -> str:
             text = _("{field}: the closing clause speaks of several versions, but there is one")
         case Code.DATE_IMPOSSIBLE:
             text = _("{field}: there is no such day, {excerpt}")
-    return text.format(field=full_label(finding.path), excerpt=finding.excerpt)
+        case Code.WORDING_MISSING:
+            text = _("{field}: write the text")
+        case Code.WORDING_REVIEW:
+            text = _("{field}: another version was changed; let this one follow, or confirm it")
+    if finding.path.startswith(VERSION):
+        field = f"{finding.excerpt} · {registry.language(finding.language).endonym}"
+    else:
+        field = full_label(finding.path)
+    return text.format(field=field, excerpt=finding.excerpt)

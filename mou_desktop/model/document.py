@@ -20,6 +20,8 @@ class Gap(StrEnum):
 class Run:
     """A stretch of text. `path` is the field it was filled from, with the language if the field
     has one per language, and `form` the grammatical form; both are empty for the template's words.
+    `source` is the piece of the draft's notation that the run came from, a slot or a whole optional
+    passage: empty for words. A passage that does not stand here is a run without text.
     """
 
     text: str
@@ -27,6 +29,7 @@ class Run:
     form: str = ""
     strong: bool = False
     gap: Gap | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

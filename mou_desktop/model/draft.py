@@ -68,20 +68,23 @@ class Draft:
     `computed` holds what the grammar said for the forms that the text uses, in the same order; a
     person's sex always belongs to the lemma there. So the text stays as it was read and signed
     when a later version of the program would decline a name in another way.
-    `edits` replaces paragraphs of the template, by language, then place (an article's id,
-    `title` or `preamble`).
+    `articles` are the ids of the articles in their order, new ones among them. `edits` replaces
+    paragraphs of the template, by language, then place (an article's id, `title` or `preamble`).
+    `review` names, by place, the languages whose wording has still to follow another's.
     """
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
 
     template: Template
     values: Values
+    articles: tuple[str, ...]
     forms: dict[str, dict[str, dict[str, str]]] = field(default_factory=dict)
     computed: dict[str, dict[str, dict[str, Form]]] = field(default_factory=dict)
     edits: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+    review: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def blank_draft(template: Template) -> Draft:
     """A new draft of this template with nothing filled in."""
     parties = tuple(Party() for _ in range(template.parties))
-    return Draft(template, Values(parties, languages=template.languages))
+    return Draft(template, Values(parties, languages=template.languages), template.articles)

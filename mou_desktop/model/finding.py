@@ -11,12 +11,16 @@ class Level(StrEnum):
     WARNING = "warning"
 
 
+VERSION = "version."
+
+
 class Code(StrEnum):
     """`value-missing`: a required field is empty. `form-unsure`: a grammatical form was not
     confirmed. `introduction-stale`: a party's name has changed since its introduction was written.
     `short-name-apart`: the short name is no part of the name, so nothing is bold.
     `date-impossible`: the calendar has no such day. `one-language`: the closing clause speaks of
-    several versions, but there is one.
+    several versions, but there is one. `wording-missing`: an article has no text in a version.
+    `wording-review`: another version of the place was changed since this one was.
     """
 
     VALUE_MISSING = "value-missing"
@@ -25,12 +29,15 @@ class Code(StrEnum):
     SHORT_NAME_APART = "short-name-apart"
     DATE_IMPOSSIBLE = "date-impossible"
     ONE_LANGUAGE = "one-language"
+    WORDING_MISSING = "wording-missing"
+    WORDING_REVIEW = "wording-review"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """`place` is an article's id, `title`, `preamble` or `signature`; `path` the field to mend,
-    with `#form` where a form is meant; `excerpt` what stands there now.
+    with `#form` where a form is meant; `excerpt` what stands there now. Where the wording itself is
+    meant, `path` is the version's place: «version.ru.validity».
     """
 
     code: Code

@@ -12,6 +12,7 @@ from functools import cache
 
 ARTICLE = "article."
 _TOKEN = re.compile(r"\{\{|\}\}|\[\[|\]\]|\{[^{}\[\]]*\}|[\[\]{}]|[^\[\]{}]+")
+_MARK = re.compile(r"[\[\]{}]")
 _SLOT = re.compile(r"([a-z0-9_.-]+)(?::([a-z][a-z -]*))?")
 
 
@@ -60,6 +61,22 @@ def parse(text: str) -> tuple[Piece, ...]:
     if passage is not None:
         raise NotationError("[ without ]")
     return tuple(pieces)
+
+
+def notation(piece: Piece) -> str:
+    """A piece as it is written in a template; the reverse of `parse`."""
+    match piece:
+        case Literal(text=text):
+            return literal(text)
+        case Slot(path=path, form=form):
+            return f"{{{path}:{form}}}" if form else f"{{{path}}}"
+        case Optional(pieces=pieces):
+            return f"[{''.join(map(notation, pieces))}]"
+
+
+def literal(text: str) -> str:
+    """Words as they are written in a template: with every brace and bracket doubled."""
+    return _MARK.sub(lambda mark: mark[0] * 2, text)
 
 
 def optional_slots(text: str) -> Iterator[Slot]:

@@ -1,6 +1,7 @@
 """Puts the blocks of one language version together."""
 
 from mou_desktop.languages import registry
+from mou_desktop.model import texts
 from mou_desktop.model.document import (
     Article,
     Block,
@@ -19,22 +20,21 @@ def render(draft: Draft, tag: str) -> Document:
     """The version of the agreement in the language `tag`."""
     fill = Filler(draft, tag).paragraph
     text = draft.template.texts[tag]
-    edits = draft.edits.get(tag, {})
 
-    def body(place: str, own: tuple[str, ...]) -> tuple[Paragraph, ...]:
-        return tuple(fill(paragraph) for paragraph in edits.get(place, own))
+    def body(place: str) -> tuple[Paragraph, ...]:
+        return tuple(fill(paragraph) for paragraph in texts.paragraphs(draft, tag, place))
 
-    title = edits.get("title", text.title)
+    title = texts.paragraphs(draft, tag, texts.TITLE)
     blocks: list[Block] = [
         Title(
             tuple(fill(line, in_title=True) for line in title),
             heading=title.index(text.heading) if text.heading in title else 0,
         ),
-        Preamble(body("preamble", text.preamble)),
+        Preamble(body(texts.PREAMBLE)),
     ]
-    for number, article in enumerate(draft.template.articles, start=1):
+    for number, article in enumerate(draft.articles, start=1):
         heading = registry.language(tag).article(number, "heading")
-        blocks.append(Article(article, number, heading, body(article, text.articles[article])))
+        blocks.append(Article(article, number, heading, body(article)))
     signers = (
         Signer(fill(each.party), fill(each.position), fill(each.name), fill(each.seal))
         for each in text.signature

@@ -1,14 +1,14 @@
 """Fills the slots of one paragraph with the values of a draft."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from mou_desktop.languages import registry
 from mou_desktop.languages.base import COUNTED, NAMES, TEXT_BLANK, Kind
 from mou_desktop.model import fields
 from mou_desktop.model.document import Gap, Paragraph, Run
 from mou_desktop.model.draft import Draft
-from mou_desktop.model.slots import ARTICLE, Literal, Slot, parse
+from mou_desktop.model.slots import ARTICLE, Literal, Piece, Slot, notation, parse
 from mou_desktop.render import forms, numbering
 from mou_desktop.render.typography import bind
 from mou_desktop.render.usage import INTRODUCED, PARTY_NAME, short_name_form
@@ -31,25 +31,28 @@ class Filler:
             return fixed
         runs: list[Run] = []
         for piece in parse(text):
-            if isinstance(piece, Literal | Slot):
-                runs += self._runs(piece, runs, in_title)
+            if isinstance(piece, Literal):
+                runs.append(Run(bind(piece.text)))
             else:
-                passage: list[Run] = []
-                for inner in piece.pieces:
-                    passage += self._runs(inner, [*runs, *passage], in_title)
-                if not any(run.gap is Gap.MISSING for run in passage):
-                    runs += passage
+                source = notation(piece)
+                runs += (_from(source, run) for run in self._runs(piece, runs, in_title))
         return Paragraph(tuple(runs))
 
-    def _runs(self, piece: Literal | Slot, before: list[Run], in_title: bool) -> list[Run]:
+    def _runs(self, piece: Piece, before: list[Run], in_title: bool) -> list[Run]:
+        """The runs of a piece behind those of `before`."""
         if isinstance(piece, Literal):
             return [Run(bind(piece.text))]
-        run = self._run(piece, opens_sentence=not in_title and _ends_sentence(before))
-        return self._strengthened(run) if in_title else [run]
+        if isinstance(piece, Slot):
+            run = self._run(piece, opens_sentence=not in_title and _ends_sentence(before))
+            return self._strengthened(run) if in_title else [run]
+        passage: list[Run] = []
+        for inner in piece.pieces:
+            passage += self._runs(inner, [*before, *passage], in_title)
+        return [Run("")] if any(run.gap is Gap.MISSING for run in passage) else passage
 
     def _run(self, slot: Slot, *, opens_sentence: bool) -> Run:
         if slot.path.startswith(ARTICLE):
-            number = numbering.number(self.draft.template, slot.path)
+            number = numbering.number(self.draft, slot.path)
             return Run(registry.language(self.tag).article(number, slot.form), slot.path, slot.form)
         spec = self.draft.template.field(slot.path)
         assert spec is not None, slot
@@ -113,13 +116,17 @@ class Filler:
         ]
 
 
+def _from(source: str, run: Run) -> Run:
+    return Run(run.text, run.path, run.form, run.strong, run.gap, source)
+
+
 def _ends_sentence(before: list[Run]) -> bool:
     """Whether the text after these runs opens a sentence."""
     text = "".join(run.text for run in before).rstrip()
     return not text or text.endswith((".", "!", "?"))
 
 
-@cache
+@lru_cache(4096)
 def _fixed(text: str) -> Paragraph | None:
     """The paragraph that the text makes in every draft; nothing when it has slots."""
     runs = []

@@ -50,7 +50,7 @@ def dumps(draft: Draft) -> bytes:
 
     envelope = {"format": FORMAT, "schema": SCHEMA, "kind": KIND}
     body = _adapter().dump_python(draft, mode="json")
-    body |= {key: _sorted(body[key]) for key in ("values", "forms", "computed", "edits")}
+    body |= {key: _sorted(body[key]) for key in ("values", "forms", "computed", "edits", "review")}
     text = json.dumps({**envelope, **body}, ensure_ascii=False, indent=1)
     return text.encode("utf-8") + b"\n"
 
@@ -120,7 +120,15 @@ def _body(content: bytes, source: str) -> dict[str, Any]:
         )
     if data.get("kind") != KIND:
         raise DraftError("{file} holds an unknown kind of agreement", file=source)
-    return {key: value for key, value in data.items() if key not in ("format", "schema", "kind")}
+    body = {key: value for key, value in data.items() if key not in ("format", "schema", "kind")}
+    return body if version == SCHEMA else _migrated(body)
+
+
+def _migrated(body: dict[str, Any]) -> dict[str, Any]:
+    """What schema 1 did not say: its articles are those of the template."""
+    template = body.get("template")
+    articles = template.get("articles") if isinstance(template, dict) else None
+    return {"articles": articles, **body}
 
 
 def _invalid(error: ValueError, source: str) -> DraftError:
@@ -149,10 +157,15 @@ def _checked(draft: Draft, source: str) -> Draft:
         checked = fields.confirm(checked, path, lemma, form, text)
     for path, lemma, form, computed in _leaves(draft.computed):
         checked = fields.keep_computed(checked, path, lemma, form, computed)
-    for tag, edits in draft.edits.items():
-        templates.validate_edits(draft.template, tag, edits, source)
+    templates.validate_wording(draft, source)
     values = _with_introductions(checked.values, draft.values)
-    return replace(checked, values=values, edits=draft.edits)
+    return replace(
+        checked,
+        values=values,
+        articles=draft.articles,
+        edits=draft.edits,
+        review=draft.review,
+    )
 
 
 def _with_introductions(values: Values, stored: Values) -> Values:
@@ -170,6 +183,7 @@ def _with_introductions(values: Values, stored: Values) -> Values:
 def _tags(draft: Draft) -> set[str]:
     """Every language in which something was entered."""
     texts: list[dict[str, Any]] = [draft.values.place, draft.edits]
+    texts += [dict.fromkeys(tags) for tags in draft.review.values()]
     for party in draft.values.parties:
         signatory = party.signatory
         texts += [party.name, party.short_name, party.introduced_as]

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -9,7 +10,8 @@ from typing import Any, TypeVar
 from mou_desktop.errors import TemplateError
 from mou_desktop.languages import registry
 from mou_desktop.languages.base import NAMES, Kind
-from mou_desktop.model import fields
+from mou_desktop.model import fields, texts
+from mou_desktop.model.draft import Draft
 from mou_desktop.model.slots import ARTICLE, NotationError, Slot, optional_slots, slots
 from mou_desktop.model.template import FieldSpec, SignerText, Template, VersionText
 from mou_desktop.paths import resources
@@ -97,14 +99,22 @@ def _check_fields(template: Template, file: str) -> None:
             raise TemplateError(
                 "{file}: field {field}: check per_language", file=file, field=spec.path
             )
+    _check_articles(template, file)
+    _check_single([spec.path for spec in template.fields], file)
+
+
+def _check_articles(template: Template, file: str) -> None:
     for article in template.articles:
         if not _ARTICLE_ID.fullmatch(article) or article in _OTHER_PLACES:
             shown = fields.clean(article)
             raise TemplateError("{file}: “{name}” is not a usable name", file=file, name=shown)
-    for names in ([spec.path for spec in template.fields], list(template.articles)):
-        for name in names:
-            if names.count(name) > 1:
-                raise TemplateError("{file}: {name} is listed twice", file=file, name=name)
+    _check_single(list(template.articles), file)
+
+
+def _check_single(names: list[str], file: str) -> None:
+    for name in names:
+        if names.count(name) > 1:
+            raise TemplateError("{file}: {name} is listed twice", file=file, name=name)
 
 
 def _check_version(template: Template, tag: str, file: str) -> None:
@@ -127,16 +137,17 @@ def _check_version(template: Template, tag: str, file: str) -> None:
         raise TemplateError("{file}: each party needs one signature", file=file)
 
 
-def validate_edits(
-    template: Template, tag: str, edits: dict[str, tuple[str, ...]], source: str
-) -> None:
-    """The same for paragraphs that a draft has in place of the template's."""
-    places = ("title", "preamble", *template.articles)
-    for place, paragraphs in edits.items():
-        if tag not in template.texts or place not in places or not paragraphs:
+def validate_wording(draft: Draft, source: str) -> None:
+    """The same for the articles and paragraphs that a draft has in place of the template's."""
+    template = replace(draft.template, articles=draft.articles)
+    _check_articles(template, source)
+    for place in (*draft.review, *(place for edits in draft.edits.values() for place in edits)):
+        if place not in texts.places(draft):
             raise TemplateError("{file}, {article}: unknown article", file=source, article=place)
-        for paragraph in paragraphs:
-            _check_paragraph(template, tag, paragraph, source, place)
+    for tag in template.texts:
+        for place in texts.places(draft):
+            for paragraph in texts.paragraphs(draft, tag, place):
+                _check_paragraph(template, tag, paragraph, source, place)
 
 
 def _check_paragraph(template: Template, tag: str, text: str, file: str, place: str) -> set[str]:

@@ -7,6 +7,7 @@ from mou_desktop.model import fields
 from mou_desktop.model.draft import Draft, blank_draft
 from mou_desktop.model.fields import change
 from mou_desktop.model.finding import Code, Finding, Level
+from mou_desktop.model.texts import insert_article, rewrite
 from mou_desktop.render.assemble import render_all
 from mou_desktop.store import examples, templates
 
@@ -184,3 +185,21 @@ def test_a_title_for_a_man_does_not_stay_with_a_woman() -> None:
     assert "Ms." in render_all(draft)["en"].blocks[1].paragraphs[0].text  # type: ignore[union-attr]
     back = change(draft, "parties.0.signatory.sex", "m")
     assert fields.get(back, path) == "Mr. Vusal Alyev"
+
+
+def test_a_version_has_to_follow_another_that_was_changed() -> None:
+    draft = rewrite(EXAMPLE, "ru", "events", ("Стороны проводят выставки.",))
+    found = findings(draft)
+    assert [(each.code, each.path, each.excerpt) for each in found] == [
+        (Code.WORDING_REVIEW, "version.az.events", "Maddə\xa05"),
+        (Code.WORDING_REVIEW, "version.kk.events", "5-бап"),
+        (Code.WORDING_REVIEW, "version.en.events", "Article\xa05"),
+    ]
+    assert is_unfinished(found)
+
+
+def test_a_new_article_waits_for_its_text_in_every_version() -> None:
+    found = findings(insert_article(EXAMPLE, 2))
+    assert [(each.code, each.path) for each in found] == [
+        (Code.WORDING_MISSING, f"version.{tag}.new-1") for tag in ("az", "kk", "ru", "en")
+    ]

@@ -143,7 +143,8 @@ def test_a_file_must_say_its_version(version: object) -> None:
 
 def test_a_file_of_the_first_version_has_no_computed_forms_and_opens() -> None:
     older = json.loads(SAVED) | {"schema": 1}
-    del older["computed"]
+    for key in ("computed", "articles", "review"):
+        del older[key]
     draft = drafts.loads(json.dumps(older).encode(), "memo.mou")
     assert draft == replace(EXAMPLE, computed={})
 
@@ -199,7 +200,10 @@ def test_an_unknown_key_is_named(steps: tuple[str | int, ...], name: str) -> Non
         (("edits", "ru"), {"events": ["{flag:genitive}"]}, "a.mou, events: unknown field flag"),
         (("edits", "ru"), {"annex": ["x"]}, "a.mou, annex: unknown article"),
         (("edits", "tr"), {}, "no language tr in this agreement"),
-        (("edits", "ru"), {"events": []}, "a.mou, events: unknown article"),
+        (("review",), {"annex": ["ru"]}, "a.mou, annex: unknown article"),
+        (("review",), {"events": ["tr"]}, "no language tr in this agreement"),
+        (("articles", 3), "events", "a.mou: events is listed twice"),
+        (("articles", 3), "New Article", "a.mou: “New Article” is not a usable name"),
         (("template", "articles", 11), "annex", "a.mou/az.toml: article annex is missing"),
         (("template", "names", "ru"), "\u202e", "a.mou/template.toml: “"),
         (("template", "names", "ru"), "a\x00", "a.mou/template.toml: “"),

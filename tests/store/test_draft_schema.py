@@ -80,4 +80,11 @@ def test_it_refuses_what_the_program_refuses(change: dict[str, Any], place: str)
 
 
 def test_it_asks_for_the_envelope() -> None:
-    assert faults({}, SCHEMA) == ["/format", "/schema", "/kind", "/template", "/values"]
+    assert faults({}, SCHEMA) == [
+        "/format",
+        "/schema",
+        "/kind",
+        "/template",
+        "/values",
+        "/articles",
+    ]

@@ -1,0 +1,100 @@
+"""Takes what was typed into a filled-in text; gives the draft's own notation of the new wording.
+
+Words are text; a filled field or an optional passage is one piece, which is kept or goes as a whole.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from mou_desktop.languages.base import NBSP
+from mou_desktop.model.document import Paragraph, Run
+from mou_desktop.model.slots import literal
+
+# What stands on the screen for an optional passage that has nothing to say at present.
+HIDDEN = "\N{WHITE SQUARE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Paragraphs in the notation of `slots`; `caret` is where the typing ended, counted in shown
+    characters, and `number` the paragraph in which it began.
+    """
+
+    paragraphs: tuple[str, ...]
+    caret: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    """A stretch of shown text that is words, or one piece of notation."""
+
+    shown: str
+    notation: str
+
+
+def shown(paragraphs: Sequence[Paragraph]) -> str:
+    """The text as it stands on the screen, a line for each paragraph."""
+    return "".join(atom.shown for atom in _atoms(paragraphs))
+
+
+def typed(before: str, after: str, caret: int) -> tuple[int, int, str]:
+    """What happened between two texts, where the caret stands at `caret` in the second: position,
+    number of characters removed, and what was put in their place.
+    """
+    rest = len(after) - caret
+    if before[len(before) - rest :] != after[caret:]:  # (not typing: text was dragged, or set)
+        caret, rest = len(after), 0
+    end = len(before) - rest
+    position = 0
+    while position < min(end, caret) and before[position] == after[position]:
+        position += 1
+    return position, end - position, after[position:caret]
+
+
+def splice(
+    paragraphs: Sequence[Paragraph], position: int, removed: int, text: str, field: str = ""
+) -> Wording:
+    """The wording after `removed` shown characters at `position` gave way to `text`, or to a slot
+    in notation. A piece that is touched goes; what is put inside one stands behind it.
+    """
+    end = position + removed
+    head, tail, start, caret = "", "", 0, 0
+    for atom in _atoms(paragraphs):
+        stop = start + len(atom.shown)
+        if stop <= position or (not removed and start < position and atom.notation):
+            head, caret = head + _written(atom), stop
+        elif start >= end:
+            tail += _written(atom)
+        elif not atom.notation:
+            head += literal(_plain(atom.shown[: max(position - start, 0)]))
+            tail += literal(_plain(atom.shown[max(end - start, 0) :]))
+            caret = max(position, caret)
+        start = stop
+    new = field or literal(_plain(text))
+    wording = head + new + tail
+    return Wording(tuple(wording.split("\n")), caret + len(text), head.count("\n"))
+
+
+def _atoms(paragraphs: Sequence[Paragraph]) -> Iterator[_Atom]:
+    for number, paragraph in enumerate(paragraphs):
+        if number:
+            yield _Atom("\n", "")
+        for source, runs in groupby(paragraph.runs, key=_source):
+            text = "".join(run.text for run in runs)
+            if text or source:
+                yield _Atom(text or HIDDEN, source)
+
+
+def _source(run: Run) -> str:
+    return run.source
+
+
+def _written(atom: _Atom) -> str:
+    return atom.notation or literal(_plain(atom.shown))
+
+
+def _plain(text: str) -> str:
+    """Without the no-break spaces, which are put in where the text is filled."""
+    return text.replace(NBSP, " ")

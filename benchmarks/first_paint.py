@@ -4,6 +4,7 @@ Nothing is imported here that the window itself does not need. The moment is rea
 that all processes share; after ours, a second one says when the part below the fold was built.
 """
 
+import gc
 import os
 import sys
 import time
@@ -41,6 +42,7 @@ def empty() -> None:
 
 def ours() -> None:
     """The program as it is started by its command, with the example in four versions."""
+    gc.disable()  # (main does it too late for what is imported here)
     from PySide6.QtCore import QTimer
 
     from mou_desktop.__main__ import main

@@ -1,5 +1,6 @@
 """Where the program starts: a command, or the window with a draft in it."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -24,6 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _open_window(file: Path | None) -> int:
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
         return refuse("there is no display to open a window on; see: mou-desktop export -h")
+    gc.disable()  # (until the window is there: nothing is garbage yet, and looking takes 13 ms)
     try:
         from mou_desktop.gui.app import run  # (commands do without Qt)
     except ImportError as error:

@@ -27,7 +27,6 @@ EXAMPLE = "memorandum"
 
 def run(file: Path | None) -> int:
     """Open the window on a draft, or on the example; the result is the process's exit code."""
-    gc.disable()  # (until the window is there: nothing is garbage yet, and looking takes 10 ms)
     application = QApplication(sys.argv[:1])
     application.setApplicationName(NAME)
     application.setDesktopFileName(NAME)

@@ -1,11 +1,11 @@
 """One language version of an agreement, filled in: blocks of paragraphs of runs.
 
-Immutable and hashable, so that versions are cheap to compare. It knows no fonts, colours or XML.
+Named tuples, which are quick to make, hash and compare. They know no fonts, colours or XML.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Gap(StrEnum):
@@ -16,8 +16,7 @@ class Gap(StrEnum):
     STALE = "stale"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text. `path` is the field it was filled from, with the language if the field
     has one per language, and `form` the grammatical form; both are empty for the template's words.
     `source` is the piece of the draft's notation that the run came from, a slot or a whole optional
@@ -32,8 +31,7 @@ class Run:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     runs: tuple[Run, ...]
 
     @property
@@ -41,21 +39,18 @@ class Paragraph:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """`heading` is the number of the line that names the kind of document."""
 
     lines: tuple[Paragraph, ...]
     heading: int
 
 
-@dataclass(frozen=True, slots=True)
-class Preamble:
+class Preamble(NamedTuple):
     paragraphs: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """`id` is the same in every language, `heading` the printed number («9-бап»)."""
 
     id: str
@@ -64,8 +59,7 @@ class Article:
     paragraphs: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Signer:
+class Signer(NamedTuple):
     """A party's place in the signature block: who signs, as what, and where the seal goes."""
 
     party: Paragraph
@@ -74,16 +68,14 @@ class Signer:
     seal: Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureBlock:
+class SignatureBlock(NamedTuple):
     signers: tuple[Signer, ...]
 
 
 Block = Title | Preamble | Article | SignatureBlock
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """`language` is a BCP 47 tag."""
 
     language: str

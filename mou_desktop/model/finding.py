@@ -1,7 +1,7 @@
 """What a check reports. Its wording is done by the reader, from the code."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Level(StrEnum):
@@ -33,8 +33,7 @@ class Code(StrEnum):
     WORDING_REVIEW = "wording-review"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """`place` is an article's id, `title`, `preamble` or `signature`; `path` the field to mend,
     with `#form` where a form is meant; `excerpt` what stands there now. Where the wording itself is
     meant, `path` is the version's place: «version.ru.validity».

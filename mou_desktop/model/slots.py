@@ -7,8 +7,8 @@ A literal brace or square bracket is written twice.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 ARTICLE = "article."
 _TOKEN = re.compile(r"\{\{|\}\}|\[\[|\]\]|\{[^{}\[\]]*\}|[\[\]{}]|[^\[\]{}]+")
@@ -20,21 +20,18 @@ class NotationError(ValueError):
     """The text breaks the notation; the message quotes the place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A place for a field: its path without the language, and the grammatical form."""
 
     path: str
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class Optional:
+class Optional(NamedTuple):
     pieces: tuple[Literal | Slot, ...]
 
 

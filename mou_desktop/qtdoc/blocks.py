@@ -1,6 +1,6 @@
 """One block of a document as rich text, each run marked with the field it was filled from."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -34,8 +34,7 @@ SIGNERS_ABREAST = 2
 _SPACE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Tints:
+class Tints(NamedTuple):
     """Background colours: of a filled field, and of one that is still open."""
 
     field: QColor

@@ -1,7 +1,6 @@
 """The pages that LibreOffice makes of Word files: what an officer prints and signs."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -26,12 +25,11 @@ def variant(document: Document, *, more_lines: int, name_length: int) -> Documen
     blocks = []
     for block in document.blocks:
         if isinstance(block, Article) and block.id == "events":
-            block = replace(block, paragraphs=(*block.paragraphs, *filler))
+            block = block._replace(paragraphs=(*block.paragraphs, *filler))
         elif isinstance(block, SignatureBlock):
             block = SignatureBlock(
                 tuple(
-                    replace(
-                        signer,
+                    signer._replace(
                         party=Paragraph((Run(words("ZZ", name_length), "parties.0.name.ru"),)),
                         seal=Paragraph((Run("ZZ"),)),
                     )
@@ -39,7 +37,7 @@ def variant(document: Document, *, more_lines: int, name_length: int) -> Documen
                 )
             )
         blocks.append(block)
-    return replace(document, blocks=tuple(blocks))
+    return document._replace(blocks=tuple(blocks))
 
 
 def assert_complete(pdf: Pdf, document: Document) -> None:
@@ -87,10 +85,10 @@ def test_the_example_s_signatures(convert, documents):
         *others, block = document.blocks
         seal = Paragraph((Run("ZZ"),))
         signers = tuple(
-            replace(each, party=Paragraph((Run("ZZ"), *each.party.runs)), seal=seal)
+            each._replace(party=Paragraph((Run("ZZ"), *each.party.runs)), seal=seal)
             for each in block.signers
         )
-        marked[tag] = replace(document, blocks=(*others, SignatureBlock(signers)))
+        marked[tag] = document._replace(blocks=(*others, SignatureBlock(signers)))
     for tag, pdf in convert(marked).items():
         assert_signed_below_the_text(pdf, marked[tag])
 

@@ -244,7 +244,7 @@ class _Canvas(QWidget):
         return changed
 
     def _cell(self) -> Cell:
-        cell = Cell(self, POINTS)
+        cell = Cell(self, POINTS, self.column_width)
         cell.field_chosen.connect(self.field_chosen)
         cell.show()
         return cell

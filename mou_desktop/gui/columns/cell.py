@@ -29,7 +29,7 @@ class Cell(QTextEdit):
 
     field_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget, points: float) -> None:
+    def __init__(self, parent: QWidget, points: float, width: int) -> None:
         super().__init__(parent)
         self._block: Block | None = None
         self._active = ""
@@ -43,6 +43,9 @@ class Cell(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTabChangesFocus(True)
+        # With a width of its own, the text is not laid out again whenever the cell is resized.
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setLineWrapColumnOrWidth(width)
         self.document().setDocumentMargin(MARGIN)
         self.document().setUndoRedoEnabled(False)
         self.document().setDefaultFont(blocks.font(points))
@@ -63,10 +66,9 @@ class Cell(QTextEdit):
 
     def text_height(self, width: int) -> int:
         """The height that the text needs at this width, in pixels."""
-        document = self.document()
-        if document.textWidth() != width:  # (setting it lays out the whole text again)
-            document.setTextWidth(width)
-        return round(document.size().height())
+        if self.lineWrapColumnOrWidth() != width:  # (setting it lays out the whole text again)
+            self.setLineWrapColumnOrWidth(width)
+        return round(self.document().size().height())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

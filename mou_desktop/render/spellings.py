@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from mou_desktop.languages import transliteration
 from mou_desktop.languages.base import Kind
 from mou_desktop.model import fields
 from mou_desktop.model.draft import Draft
@@ -30,5 +29,7 @@ def offers(draft: Draft, paths: Sequence[str]) -> dict[str, str]:
     for tag, spelling in entered.items():
         source = next((each for each in _SOURCES.get(tag, ()) if entered.get(each)), None)
         if not spelling and source:
+            from mou_desktop.languages import transliteration  # (the window opens without)
+
             found[f"{field}.{tag}"] = transliteration.propose(entered[source], source, tag)
     return found

@@ -7,7 +7,7 @@ out again, and only the rows below them move.
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from mou_desktop.gui.columns.cell import Cell
@@ -158,6 +158,7 @@ class _Canvas(QWidget):
         super().__init__()
         # When the canvas grows or shrinks, what stays is not painted again.
         self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
+        self.setBackgroundRole(QPalette.ColorRole.Midlight)
         self.languages: list[str] = []
         self.column_width = COLUMN_MINIMUM
         self._documents: dict[str, Document] = {}
@@ -212,11 +213,6 @@ class _Canvas(QWidget):
         self._heights = [self._row_height(row) for row in self._rows]
         self._place(0)
         self.build(view.height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Midlight))
 
     def _change_columns(self) -> None:
         """Make the cells that are missing in the rows, and take away the rows that are too many."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, Qt, Si
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QSplitter, QWidget
 
+from mou_desktop.gui.agreement import Agreement
 from mou_desktop.gui.columns.canvas import Columns
 from mou_desktop.gui.files import Files
 from mou_desktop.gui.findings.panel import FindingsPanel
@@ -16,6 +17,7 @@ from mou_desktop.gui.prompts import Prompts
 from mou_desktop.gui.session import Session
 from mou_desktop.gui.settings import Settings
 from mou_desktop.gui.wording import Translators, _, ngettext
+from mou_desktop.model.finding import VERSION
 
 FORM_WIDTH = 360
 
@@ -39,6 +41,7 @@ class MainWindow(QMainWindow):
         self.form = FormPanel(session)
         self.columns = Columns()
         self.findings = FindingsPanel(session)
+        self.agreement = Agreement(session, self.columns, lambda: self.files.prompts)
         self._status = QLabel()
         self.statusBar().addWidget(self._status, 1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -148,11 +151,20 @@ class MainWindow(QMainWindow):
         session.draft_replaced.connect(self._show_versions)
         session.file_changed.connect(self._show_status)
         self.columns.field_chosen.connect(self.form.focus)
-        self.findings.finding_chosen.connect(self.form.focus)
+        self.findings.finding_chosen.connect(self._go_to)
         self.form.field_entered.connect(self.columns.set_active)
 
+    def _go_to(self, path: str) -> None:
+        """Put the cursor where a finding can be mended: in the form, or in a version's text."""
+        if path.startswith(VERSION):
+            _version, language, place = path.split(".", 2)
+            self.columns.edit(language, place)
+        else:
+            self.form.focus(path)
+
     def _show_versions(self) -> None:
-        self.columns.show_documents(self.session.documents, self.visible_languages)
+        review = self.session.draft.review
+        self.columns.show_documents(self.session.documents, self.visible_languages, review)
         self.menus.show_languages(self.session.draft.values.languages, self.visible_languages)
         self._show_status()
 

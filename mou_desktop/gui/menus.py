@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, QSignalBlocker
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
+from mou_desktop.gui.agreement import Agreement
+from mou_desktop.gui.columns.canvas import Columns
 from mou_desktop.gui.files import Files
 from mou_desktop.gui.session import Session
-from mou_desktop.gui.wording import N_, _, screen_language
+from mou_desktop.gui.wording import N_, _, form_label, screen_language
 from mou_desktop.languages import registry
 from mou_desktop.store import templates
 
@@ -23,6 +25,8 @@ class Commands(Protocol):
 
     files: Files
     session: Session
+    agreement: Agreement
+    columns: Columns
 
     def export(self) -> None: ...
     def about(self) -> None: ...
@@ -47,6 +51,7 @@ class Menus(QObject):
         window.addToolBar(self._tools)
         self._file_menu()
         self._edit_menu()
+        self._agreement_menu()
         self._view_menu()
         self._help_menu()
 
@@ -97,6 +102,36 @@ class Menus(QObject):
         self._redo.setShortcuts([*QKeySequence.keyBindings(Key.Redo), QKeySequence("Ctrl+Y")])
         self._commands.session.history_changed.connect(self._show_history)
         self._show_history()
+
+    def _agreement_menu(self) -> None:
+        agreement, menu = self._commands.agreement, self._menu(N_("&Agreement"))
+        self._fields = self._submenu(menu, N_("Insert &field"))
+        self._fields.aboutToShow.connect(self._fill_fields)
+        below = QKeySequence("Ctrl+Shift+Return")
+        up, down = QKeySequence("Alt+Shift+Up"), QKeySequence("Alt+Shift+Down")
+        confirm = QKeySequence("F9")
+        menu.addSeparator()
+        for_cells = [
+            self._fields.menuAction(),
+            self._add(menu, N_("&Confirm this text"), confirm, agreement.confirm),
+            self._add(menu, N_("New article &above"), None, lambda: agreement.insert_article(0)),
+            self._add(menu, N_("New article &below"), below, lambda: agreement.insert_article(1)),
+            self._add(menu, N_("Move article &up"), up, lambda: agreement.move_article(-1)),
+            self._add(menu, N_("Move article &down"), down, lambda: agreement.move_article(1)),
+            self._add(menu, N_("De&lete article"), None, agreement.delete_article),
+        ]
+        menu.insertSeparator(for_cells[2])
+        self._commands.columns.offer(for_cells)
+
+    def _fill_fields(self) -> None:
+        """The fields that fit the language of the text with the caret."""
+        self._fields.clear()
+        agreement = self._commands.agreement
+        for label, path, forms in agreement.fields():
+            submenu = self._fields.addMenu(label)
+            for form in forms:
+                insert = partial(agreement.insert_field, path, form)
+                submenu.addAction(form_label(form)).triggered.connect(insert)
 
     def _view_menu(self) -> None:
         menu = self._menu(N_("&View"))

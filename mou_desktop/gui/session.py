@@ -11,14 +11,16 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from shiboken6 import isValid
 
 from mou_desktop.check.completeness import to_complete
-from mou_desktop.gui.wording import _, full_label
+from mou_desktop.gui.wording import _, full_label, place_label
 from mou_desktop.model import fields
 from mou_desktop.model.document import Document
 from mou_desktop.model.draft import Draft
-from mou_desktop.model.finding import Finding
+from mou_desktop.model.finding import VERSION, Finding
 from mou_desktop.render import forms
 from mou_desktop.render.assemble import render_all
 from mou_desktop.store import drafts
+
+ARTICLES = "articles"
 
 
 class Session(QObject):
@@ -79,6 +81,12 @@ class Session(QObject):
         """
         self._step(path, fields.change(self.draft, path, text))
 
+    def apply(self, path: str, changed: Draft) -> None:
+        """Go on with a changed draft, as one step; `path` says what was changed: a version's place
+        («version.ru.validity») or `articles`. Typing on in one place is one step, too.
+        """
+        self._step(path, changed)
+
     def reset(self, path: str) -> None:
         """Let the grammar say a form («parties.0.name.ru#genitive») anew, as one step."""
         self.end_typing()
@@ -86,15 +94,24 @@ class Session(QObject):
 
     def undo_name(self) -> str:
         """The step that can be undone, in the screen's language; empty when there is none."""
-        return _step_name(self.undo_stack.undoText())
+        return self._step_name(self.undo_stack.undoText())
 
     def redo_name(self) -> str:
         """The step that can be done again, likewise."""
-        return _step_name(self.undo_stack.redoText())
+        return self._step_name(self.undo_stack.redoText())
 
     def end_typing(self) -> None:
         """What is typed next is a step of its own."""
         self._run_of_typing += 1
+
+    def _step_name(self, path: str) -> str:
+        if not path:
+            return ""
+        if path == ARTICLES:
+            return _("change of the articles")
+        place = path.startswith(VERSION)
+        label = place_label(self.draft, path) if place else full_label(path)
+        return _("change of “{field}”").format(field=label)
 
     def _step(self, path: str, changed: Draft) -> None:
         if changed != self.draft:
@@ -123,10 +140,6 @@ def _teller(session: Session, signal: str) -> Callable[..., None]:
             getattr(present, signal).emit()
 
     return tell
-
-
-def _step_name(path: str) -> str:
-    return _("change of “{field}”").format(field=full_label(path)) if path else ""
 
 
 class _Step(QUndoCommand):

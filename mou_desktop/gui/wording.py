@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
 from mou_desktop.errors import MouError
 from mou_desktop.languages import registry
+from mou_desktop.model.draft import Draft
 from mou_desktop.model.finding import VERSION, Code, Finding
 from mou_desktop.paths import translations
 
@@ -183,6 +184,11 @@ _FORMS = {
     "addressed": N_("with Mr. or Ms."),
     "conjunction": N_("the word “and” that follows"),
     "definite": N_("with the article"),
+    "relative": N_("as an attribute"),
+    "attributive": N_("as an attribute"),
+    "long": N_("written out"),
+    "quoted": N_("with the day in quotation marks"),
+    "quoted-locative": N_("with the day in quotation marks, locative"),
 }
 
 
@@ -216,6 +222,17 @@ def full_label(path: str) -> str:
     if form:
         words.append(form_label(form))
     return " · ".join(words)
+
+
+def place_label(draft: Draft, path: str) -> str:
+    """A place of a version («version.ru.validity») named in full: «Статья 9 · Русский»."""
+    _version, tag, place = path.split(".", 2)
+    language = registry.language(tag)
+    if place in draft.articles:
+        name = language.article(draft.articles.index(place) + 1, "heading")
+    else:
+        name = _("Title") if place == "title" else _("Preamble")
+    return f"{name} · {language.endonym}"
 
 
 def finding_text(finding: Finding) -> str:

@@ -24,8 +24,8 @@ from mou_desktop.model.document import (
     SignatureBlock,
     Signer,
     Title,
-    paragraphs,
 )
+from mou_desktop.render.splice import HIDDEN
 
 PATH = QTextFormat.Property.UserProperty.value + 1
 SERIF = ("Times New Roman", "Liberation Serif", "DejaVu Serif")
@@ -71,7 +71,7 @@ class _Writer:
             if isinstance(block, Article):
                 self._start(Qt.AlignmentFlag.AlignHCenter)
                 self._cursor.insertText(block.heading, self._strong())
-            for paragraph in paragraphs(block):
+            for paragraph in block.paragraphs or (Paragraph(()),):
                 self._paragraph(paragraph, Qt.AlignmentFlag.AlignLeft)
         self._cursor.endEditBlock()
 
@@ -102,12 +102,12 @@ class _Writer:
             style = self._strong(HEADING_SCALE) if heading else QTextCharFormat()
             if run.strong:
                 style.setFontWeight(QFont.Weight.Bold)
-            if run.path:
+            if run.source:
                 style.setProperty(PATH, run.path)
                 style.setBackground(QBrush(self._tint(run.gap)))
             if run.gap is Gap.UNSURE:
                 style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-            self._cursor.insertText(run.text, style)
+            self._cursor.insertText(run.text or HIDDEN, style)
 
     def _tint(self, gap: Gap | None) -> QColor:
         return self._tints.field if gap is None else self._tints.open

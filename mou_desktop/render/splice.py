@@ -1,6 +1,6 @@
 """Takes what was typed into a filled-in text; gives the draft's own notation of the new wording.
 
-Words are text; a filled field or an optional passage is one piece, which is kept or goes as a whole.
+Words are text; a filled field or an optional passage is one piece, which stays or goes as a whole.
 """
 
 from collections.abc import Iterator, Sequence

@@ -62,7 +62,7 @@ class Words:
 
 WORDS = {
     "az": Words(
-        menus=["&Fayl", "&Redaktə", "&Görünüş", "&Kömək"],
+        menus=["&Fayl", "&Redaktə", "&Saziş", "&Görünüş", "&Kömək"],
         new="Anlaşma və əməkdaşlıq haqqında memorandum: doldurulmuş nümunə",
         labels={"Rəsmi adı", "İmzalayan", "Vəzifə", "Nüsxələrin sayı", "yiyəlik hal", "alət halı"},
         months=["yanvar", "dekabr"],
@@ -91,7 +91,7 @@ WORDS = {
         draft_error="x.mou zədələnib: copies: “0” 1–99 aralığında tam ədəd deyil",
     ),
     "kk": Words(
-        menus=["&Файл", "&Өңдеу", "&Көрініс", "&Анықтама"],
+        menus=["&Файл", "&Өңдеу", "Ке&лісім", "&Көрініс", "&Анықтама"],
         new="Өзара түсіністік пен ынтымақтастық туралы меморандум: толтырылған үлгі",
         labels={"Ресми атауы", "Қол қоюшы", "Лауазымы", "Даналар саны", "ілік септігі"},
         months=["қаңтар", "желтоқсан"],
@@ -111,7 +111,7 @@ WORDS = {
         draft_error="x.mou бүлінген: copies: «0» – 1–99 аралығындағы бүтін сан емес",
     ),
     "ru": Words(
-        menus=["&Файл", "&Правка", "&Вид", "&Справка"],
+        menus=["&Файл", "&Правка", "С&оглашение", "&Вид", "&Справка"],
         new="Меморандум о взаимопонимании и сотрудничестве: заполненный пример",
         labels={"Официальное наименование", "Подписант", "Должность", "родительный падеж"},
         months=["январь", "декабрь"],
@@ -131,7 +131,7 @@ WORDS = {
         draft_error="Файл x.mou повреждён: copies: «0» — не целое число от 1 до 99",
     ),
     "en": Words(
-        menus=["&File", "&Edit", "&View", "&Help"],
+        menus=["&File", "&Edit", "&Agreement", "&View", "&Help"],
         new="Memorandum of Understanding and Cooperation, filled-in example",
         labels={"Official name", "Signatory", "Position", "Number of copies", "genitive"},
         months=["January", "December"],
@@ -176,7 +176,7 @@ def switch(officer: Officer) -> Callable[[str], None]:
 
 
 def _screen_menu(officer: Officer) -> dict[str, QAction]:
-    view = officer.window.menuBar().actions()[2].menu()
+    view = officer.window.menuBar().actions()[3].menu()
     assert isinstance(view, QMenu)
     screen = view.actions()[-1].menu()
     assert isinstance(screen, QMenu)

@@ -4,16 +4,21 @@ Placing the cells ourselves keeps a keystroke cheap: only the cells whose text c
 out again, and only the rows below them move.
 """
 
+from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QAction, QPalette, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from mou_desktop.gui.columns.cell import Cell
+from mou_desktop.gui.form.inputs import UndoGuard
 from mou_desktop.gui.wording import _
 from mou_desktop.languages import registry
 from mou_desktop.model.document import Article, Document, place
+from mou_desktop.model.finding import VERSION
+from mou_desktop.render.splice import Wording
 
 COLUMN_MINIMUM = 230
 GAP = 1
@@ -55,9 +60,15 @@ class Columns(QWidget):
 
     Signals:
         field_chosen(str): the path of a field that was clicked in a version.
+        entered(str, str): the caret came into a version's place (language, place).
+        wording_typed(str, str, Wording): a version's place was typed into (language, place).
+        paragraph_divided(str, str, Wording): the same, by dividing a paragraph.
     """
 
     field_chosen = Signal(str)
+    entered = Signal(str, str)
+    wording_typed = Signal(str, str, object)
+    paragraph_divided = Signal(str, str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +78,8 @@ class Columns(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._canvas = _Canvas()
-        self._canvas.field_chosen.connect(self.field_chosen)
+        for signal in ("field_chosen", "entered", "wording_typed", "paragraph_divided"):
+            getattr(self._canvas, signal).connect(getattr(self, signal))
         self._area.setWidget(self._canvas)
         self._area.horizontalScrollBar().valueChanged.connect(self._place_header)
         self._layout = QVBoxLayout(self)
@@ -84,11 +96,37 @@ class Columns(QWidget):
         """The versions that are shown, from left to right."""
         return self._canvas.languages
 
-    def show_documents(self, documents: dict[str, Document], languages: list[str]) -> None:
-        """Draw the versions in these languages, in this order."""
-        if self._canvas.show_documents(documents, languages) and self.isVisible():
+    def show_documents(
+        self,
+        documents: dict[str, Document],
+        languages: list[str],
+        marks: Mapping[str, Sequence[str]],
+    ) -> None:
+        """Draw the versions in these languages, in this order. `marks` names, by place, the
+        versions that have still to follow another's wording.
+        """
+        if self._canvas.show_documents(documents, languages, marks) and self.isVisible():
             self._fit()
             self.complete()
+
+    def offer(self, actions: list[QAction]) -> None:
+        """Have these in the context menu of every text."""
+        self._canvas.offer(actions)
+
+    def edit(self, language: str, where: str) -> None:
+        """Put the caret into a version's place, if that is shown."""
+        self.complete()
+        found = next(
+            (each for each in self.stops() if each.objectName() == _key(language, where)), None
+        )
+        if found is not None:
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
+            found.moveCursor(QTextCursor.MoveOperation.End)
+            self._scroll_to(found)
+
+    def current(self) -> Cell | None:
+        """The cell with the caret."""
+        return next((each for each in self.stops() if each.hasFocus()), None)
 
     def complete(self) -> None:
         """Build the rows that are not there yet."""
@@ -153,9 +191,15 @@ class _Canvas(QWidget):
     """The surface under the scroll bar, which places the cells."""
 
     field_chosen = Signal(str)
+    entered = Signal(str, str)
+    wording_typed = Signal(str, str, object)
+    paragraph_divided = Signal(str, str, object)
 
     def __init__(self) -> None:
         super().__init__()
+        self._guard = UndoGuard(self)
+        self._offered: list[QAction] = []
+        self._marks: Mapping[str, Sequence[str]] = {}
         # When the canvas grows or shrinks, what stays is not painted again.
         self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self.setBackgroundRole(QPalette.ColorRole.Midlight)
@@ -166,8 +210,14 @@ class _Canvas(QWidget):
         self._rows: list[dict[str, Cell]] = []
         self._heights: list[int] = []
 
-    def show_documents(self, documents: dict[str, Document], languages: list[str]) -> bool:
+    def show_documents(
+        self,
+        documents: dict[str, Document],
+        languages: list[str],
+        marks: Mapping[str, Sequence[str]],
+    ) -> bool:
         """Draw; says whether the columns themselves changed and must be fitted anew."""
+        self._marks = marks
         count = max((len(document.blocks) for document in documents.values()), default=0)
         new_columns = languages != self.languages or count != self._count
         self._documents, self.languages, self._count = documents, languages, count
@@ -178,12 +228,18 @@ class _Canvas(QWidget):
             self._grow(changed)
         return new_columns
 
+    def offer(self, actions: list[QAction]) -> None:
+        """Have these in the context menu of every text."""
+        self._offered = actions
+        for cell in self.cells():
+            cell.addActions(actions)
+
     def build(self, down_to: int | None = None) -> None:
         """Build the rows that are not there yet: all, or those that begin above `down_to`."""
         first = len(self._rows)
         bottom = self._top(first)
         while len(self._rows) < self._count and (down_to is None or bottom < down_to):
-            self._rows.append({tag: self._cell() for tag in self.languages})
+            self._rows.append({tag: self._cell(tag) for tag in self.languages})
             self._fill(len(self._rows) - 1)
             self._heights.append(self._row_height(self._rows[-1]))
             bottom += self._heights[-1] + GAP
@@ -223,7 +279,7 @@ class _Canvas(QWidget):
         for row in self._rows:
             for tag in self.languages:
                 if tag not in row:
-                    row[tag] = self._cell()
+                    row[tag] = self._cell(tag)
             for tag, cell in row.items():
                 cell.setVisible(tag in self.languages)
         self._chain_focus()
@@ -233,17 +289,27 @@ class _Canvas(QWidget):
         changed = False
         for tag in self.languages:
             cell, document = self._rows[number][tag], self._documents[tag]
+            where = place(document.blocks[number])
+            cell.set_marked(tag in self._marks.get(where, ()))
             if cell.show_block(document.blocks[number]):
                 cell.setAccessibleName(_name(document, number))
-                cell.setObjectName(f"version.{tag}.{place(document.blocks[number])}")
+                cell.setObjectName(_key(tag, where))
                 changed = True
         return changed
 
-    def _cell(self) -> Cell:
+    def _cell(self, tag: str) -> Cell:
         cell = Cell(self, POINTS, self.column_width)
+        cell.addActions(self._offered)
+        cell.installEventFilter(self._guard)
         cell.field_chosen.connect(self.field_chosen)
+        cell.entered.connect(lambda: self.entered.emit(tag, _place(cell)))
+        cell.wording_typed.connect(partial(self._tell, self.wording_typed, tag, cell))
+        cell.paragraph_divided.connect(partial(self._tell, self.paragraph_divided, tag, cell))
         cell.show()
         return cell
+
+    def _tell(self, signal: SignalInstance, tag: str, cell: Cell, wording: Wording) -> None:
+        signal.emit(tag, _place(cell), wording)
 
     def _chain_focus(self) -> None:
         """Tab goes through the columns row by row."""
@@ -274,6 +340,14 @@ class _Canvas(QWidget):
                 row[tag].setGeometry(left, top, self.column_width, height)
             top += height + GAP
         self.resize(len(self.languages) * (self.column_width + GAP) - GAP, max(top - GAP, 0))
+
+
+def _key(tag: str, where: str) -> str:
+    return f"{VERSION}{tag}.{where}"
+
+
+def _place(cell: Cell) -> str:
+    return cell.objectName().split(".", 2)[2]
 
 
 def _name(document: Document, row: int) -> str:

@@ -3,9 +3,13 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QEnterEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QPalette,
     QTextCharFormat,
     QTextCursor,
@@ -13,31 +17,47 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from mou_desktop.model.document import Block
+from mou_desktop.model.document import (
+    Article,
+    Block,
+    Paragraph,
+    Run,
+    SignatureBlock,
+    Title,
+    paragraphs,
+)
 from mou_desktop.qtdoc import blocks
+from mou_desktop.render.splice import shown, splice, typed
 
 MARGIN = 10
+MARK_WIDTH = 4
 
 
 class Cell(QTextEdit):
-    """Shows a block; a filled field is tinted and can be clicked, or reached with the caret and
-    the Enter key.
+    """Shows a block; its words can be typed into. A filled field is tinted and stays or goes as a
+    whole; it can be clicked, or reached with the caret and Ctrl+Enter.
+
+    What is typed is told to others as the new wording, and drawn again when it comes back.
 
     Signals:
         field_chosen(str): the path of the field that was clicked.
+        wording_typed(Wording): the paragraphs as they were typed.
+        paragraph_divided(Wording): the same, when a paragraph was divided in two.
+        entered: the caret came into the cell.
     """
 
     field_chosen = Signal(str)
+    wording_typed = Signal(object)
+    paragraph_divided = Signal(object)
+    entered = Signal()
 
     def __init__(self, parent: QWidget, points: float, width: int) -> None:
         super().__init__(parent)
         self._block: Block | None = None
         self._active = ""
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self._marked = False
+        self._drawing = False
+        self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -49,14 +69,29 @@ class Cell(QTextEdit):
         self.document().setDocumentMargin(MARGIN)
         self.document().setUndoRedoEnabled(False)
         self.document().setDefaultFont(blocks.font(points))
+        self.textChanged.connect(self._on_typed)
+        self.cursorPositionChanged.connect(self._write_plainly)
 
     def show_block(self, block: Block) -> bool:
         """Draw a block, if it is not drawn already; says whether there was anything to do."""
         if block is self._block or block == self._block:
             return False
-        self._block = block
-        self._draw()
+        before, self._block = self._block, block
+        self.setReadOnly(isinstance(block, SignatureBlock))
+        if before is None or _fields(before) != _fields(block) or self._text() != _text(block):
+            self._draw()
         return True
+
+    def set_marked(self, marked: bool) -> None:
+        """Whether this version has still to follow another's wording."""
+        if marked != self._marked:
+            self._marked = marked
+            self.viewport().update()
+
+    def insert_field(self, slot: str) -> None:
+        """Put a field, in the notation of templates, in place of what is selected."""
+        cursor = self.textCursor()
+        self._tell(cursor.selectionStart(), cursor.selectionEnd(), "", slot)
 
     def set_active(self, path: str) -> bool:
         """Light up the field with this path; says whether it stands here."""
@@ -69,6 +104,10 @@ class Cell(QTextEdit):
         if self.lineWrapColumnOrWidth() != width:  # (setting it lays out the whole text again)
             self.setLineWrapColumnOrWidth(width)
         return round(self.document().size().height())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -89,10 +128,27 @@ class Cell(QTextEdit):
             self._choose(self.cursorForPosition(event.position().toPoint()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._choose(self.textCursor())
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the text, and with its place in the agreement."""
+        menu = self.createStandardContextMenu()
+        if not self.isReadOnly():  # (its own undo and redo are not the window's)
+            for action in menu.actions()[:3]:
+                menu.removeAction(action)
+            menu.addSeparator()
+            menu.addActions(self.actions())
+        menu.exec(event.globalPos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._marked:
+            painter = QPainter(self.viewport())
+            painter.fillRect(0, 0, MARK_WIDTH, self.height(), tints(self.palette()).open)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -101,9 +157,52 @@ class Cell(QTextEdit):
 
     def _draw(self) -> None:
         assert self._block is not None
+        position = self.textCursor().position()
+        self._drawing = True
         blocks.write(self.document(), self._block, tints(self.palette()))
+        self._drawing = False
+        self._put_caret(position)
         if self._active:
             self.set_active(self._active)
+
+    def _put_caret(self, position: int) -> None:
+        if self.hasFocus():
+            cursor = self.textCursor()
+            cursor.setPosition(min(position, max(self.document().characterCount() - 1, 0)))
+            self.setTextCursor(cursor)
+
+    def _text(self) -> str:
+        """What stands in the cell, with a line for each paragraph."""
+        return self.document().toRawText().replace("\N{PARAGRAPH SEPARATOR}", "\n")
+
+    def _on_typed(self) -> None:
+        """Tell what was typed. Whatever comes of it, the cell then shows what the draft says."""
+        if self._drawing or self._block is None or self._text() == _text(self._block):
+            return
+        position, removed, text = typed(
+            _text(self._block), self._text(), self.textCursor().position()
+        )
+        self._tell(position, position + removed, text)
+
+    def _tell(self, position: int, end: int, text: str, slot: str = "") -> None:
+        assert self._block is not None
+        start = len(_head(self._block))
+        if position < start or self.isReadOnly():
+            self._draw()
+            self._put_caret(max(position, start))
+            return
+        lines = _lines(self._block)
+        wording = splice(lines, position - start, end - position, text, slot)
+        divided = text == "\n" and end == position and not isinstance(self._block, Title)
+        (self.paragraph_divided if divided else self.wording_typed).emit(wording)
+        if self._text() != _text(self._block):
+            self._draw()
+        self._put_caret(start + wording.caret)
+
+    def _write_plainly(self) -> None:
+        """What is typed beside a field does not look like one."""
+        if not self.textCursor().hasSelection():
+            self.setCurrentCharFormat(QTextCharFormat())
 
     def _choose(self, cursor: QTextCursor) -> None:
         path = self._path_at(cursor)
@@ -146,6 +245,25 @@ class Cell(QTextEdit):
         style.setForeground(self.palette().color(QPalette.ColorRole.HighlightedText))
         selection.format = style
         return selection
+
+
+def _lines(block: Block) -> list[Paragraph]:
+    """The paragraphs that can be typed into; an empty article has one that is empty."""
+    return list(paragraphs(block)) or [Paragraph(())]
+
+
+def _head(block: Block) -> str:
+    """What stands before them: an article's number."""
+    return f"{block.heading}\n" if isinstance(block, Article) else ""
+
+
+def _text(block: Block) -> str:
+    return _head(block) + shown(_lines(block))
+
+
+def _fields(block: Block) -> list[Run]:
+    """What is more than words; when only words changed, those that were typed stand already."""
+    return [run for line in _lines(block) for run in line.runs if run.source]
 
 
 def tints(palette: QPalette) -> blocks.Tints:

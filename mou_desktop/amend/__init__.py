@@ -1,0 +1,1 @@
+"""Takes two documents of one language; gives what distinguishes them: blocks, paragraphs, words."""

@@ -25,15 +25,24 @@ SUFFIX = ".mou"
 SIZE_LIMIT = 16 * 1024 * 1024
 
 
-def save(draft: Draft, file: Path) -> None:
-    """Write the draft, keeping the previous content as a backup. Raises `StorageError`."""
-    atomic.write(file, dumps(draft), backup=True)
+def save(draft: Draft, file: Path) -> bytes:
+    """Write the draft, keeping the previous content as a backup; gives what was written. Raises
+    `StorageError`.
+    """
+    content = dumps(draft)
+    atomic.write(file, content, backup=True)
+    return content
 
 
 def load(file: Path) -> Draft:
     """Read a draft. Raises `StorageError` when the file cannot be read and `DraftError` when it
     is not a whole draft of this or an older version; the file is never changed.
     """
+    return loads(read(file), file.name)
+
+
+def read(file: Path) -> bytes:
+    """The content of a file that may hold a draft. Raises `StorageError` and `DraftError`."""
     try:
         with file.open("rb") as stream:
             content = stream.read(SIZE_LIMIT + 1)
@@ -41,7 +50,14 @@ def load(file: Path) -> Draft:
         raise atomic.storage_error(file, error) from error
     if len(content) > SIZE_LIMIT:
         raise DraftError("{file} is too large to be a draft", file=file.name)
-    return loads(content, file.name)
+    return content
+
+
+def digest(content: bytes) -> str:
+    """Tells whether a file still has this content."""
+    from hashlib import sha256
+
+    return sha256(content).hexdigest()
 
 
 def dumps(draft: Draft) -> bytes:

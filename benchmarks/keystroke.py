@@ -47,7 +47,7 @@ def main(repetitions: int) -> None:
     application = QApplication([])
     with tempfile.TemporaryDirectory() as folder:
         store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
-        window = open_window(application, Settings(store))
+        window = open_window(application, Settings(store, Path(folder)))
         window.resize(*SIZE)
         _show(window)
         times = {
@@ -56,6 +56,7 @@ def main(repetitions: int) -> None:
             "plain": _plain(to_text(window.session.documents["kk"]), repetitions),
         }
         window.session.undo_stack.setClean()
+        window.close()
     print(json.dumps(times))
 
 

@@ -5,13 +5,23 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from mou_desktop.errors import MouError
-from mou_desktop.gui.prompts import Answer, Prompts
+from mou_desktop.gui.answers import Answer
+from mou_desktop.gui.prompts import Prompts
 from mou_desktop.gui.session import Session
 from mou_desktop.gui.settings import Settings
 from mou_desktop.gui.wording import _, error_text
 from mou_desktop.model.draft import blank_draft
-from mou_desktop.store import examples, templates
+from mou_desktop.render.assemble import render_all
+from mou_desktop.store import drafts, examples, templates
 from mou_desktop.store.drafts import SUFFIX
+from mou_desktop.store.origin import Access
+
+_ACCESS = {Answer.READ_ONLY: Access.READ_ONLY, Answer.ANYWAY: Access.ANYWAY}
+
+
+def draft_name(file: Path | None) -> str:
+    """What a draft is called on the screen, by its file."""
+    return file.stem if file else _("Untitled memorandum")
 
 
 class Files(QObject):
@@ -32,7 +42,7 @@ class Files(QObject):
     @property
     def name(self) -> str:
         """What the draft is called on the screen."""
-        return self._session.file.stem if self._session.file else _("Untitled memorandum")
+        return draft_name(self._session.file)
 
     def new(self, template_id: str) -> None:
         """An empty draft of a template."""
@@ -52,17 +62,20 @@ class Files(QObject):
         if file is None:
             return
         try:
-            self._session.open(file)
+            opened = self._open(file)
         except MouError as error:
             self._settings.forget_file(file)
             self.recent_changed.emit()
             self.prompts.error(error_text(error))
         else:
-            self._remember(file)
+            if opened:
+                self._remember(file)
 
     def save(self) -> bool:
         """Save to the draft's own file; says whether that was done."""
-        return self._save_to(self._session.file) if self._session.file else self.save_as()
+        if self._session.file is None or self._session.read_only:
+            return self.save_as()
+        return self._save_to(self._session.file)
 
     def save_as(self) -> bool:
         """Save to a file that the officer chooses; says whether that was done."""
@@ -77,14 +90,45 @@ class Files(QObject):
         answer = self.prompts.unsaved(self.name)
         return answer is Answer.DISCARD or (answer is Answer.SAVE and self.save())
 
+    def _open(self, file: Path) -> bool:
+        """Open a draft, after asking when somebody has it open; says whether that was done."""
+        from mou_desktop.store.locks import LockedError  # (the window opens sooner without)
+
+        try:
+            self._session.open(file)
+        except LockedError as error:
+            access = _ACCESS.get(self.prompts.locked(file.stem, error.owner))
+            if access is None:
+                return False
+            self._session.open(file, access)
+        return True
+
     def _save_to(self, file: Path) -> bool:
         try:
+            content = self._session.changed_on_disk(file)
+            if content is not None:
+                answer = self._about_changes(file, content)
+                if answer is not Answer.OVERWRITE:
+                    return answer is Answer.SAVE_AS and self.save_as()
             self._session.save(file)
         except MouError as error:
             self.prompts.error(error_text(error))
             return False
         self._remember(file)
         return True
+
+    def _about_changes(self, file: Path, content: bytes) -> Answer:
+        """Ask before what somebody else wrote is overwritten; the same draft is no loss."""
+        try:
+            theirs = drafts.loads(content, file.name)
+        except MouError:
+            return self.prompts.changed_on_disk(file.stem, None)
+        if theirs == self._session.draft:
+            return Answer.OVERWRITE
+        from mou_desktop.amend.compare import compare_versions  # (seldom needed)
+
+        versions = compare_versions(render_all(theirs), self._session.documents)
+        return self.prompts.changed_on_disk(file.stem, versions)
 
     def _remember(self, file: Path) -> None:
         self._settings.last_folder = file.parent

@@ -7,7 +7,9 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, Qt, Si
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QSplitter, QWidget
 
+from mou_desktop.errors import MouError
 from mou_desktop.gui.agreement import Agreement
+from mou_desktop.gui.autosave import Autosave
 from mou_desktop.gui.columns.canvas import Columns
 from mou_desktop.gui.files import Files
 from mou_desktop.gui.findings.panel import FindingsPanel
@@ -16,7 +18,7 @@ from mou_desktop.gui.menus import Menus
 from mou_desktop.gui.prompts import Prompts
 from mou_desktop.gui.session import Session
 from mou_desktop.gui.settings import Settings
-from mou_desktop.gui.wording import Translators, _, ngettext
+from mou_desktop.gui.wording import Translators, _, error_text, ngettext
 from mou_desktop.model.finding import VERSION
 
 FORM_WIDTH = 360
@@ -37,7 +39,9 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._translators = translators
         self._has_picture = False
+        self._unsecured: MouError | None = None
         self.files = Files(session, settings, Prompts(self))
+        self.autosave = Autosave(session, settings)
         self.form = FormPanel(session)
         self.columns = Columns()
         self.findings = FindingsPanel(session)
@@ -105,6 +109,8 @@ class MainWindow(QMainWindow):
         if not self.files.may_leave():
             event.ignore()
             return
+        self.autosave.finish()
+        self.session.close()
         self._settings.store_layout("geometry", self.saveGeometry())
         self._settings.store_layout("state", self.saveState())
         self._settings.store_layout("splitter", self._splitter.saveState())
@@ -138,6 +144,15 @@ class MainWindow(QMainWindow):
         self.columns.complete()
         self._chain_focus()
 
+    def _offer_recovery(self) -> None:
+        from mou_desktop.store import recovery  # (the window opens sooner without)
+
+        if not recovery.left_behind(self._settings.recovery_folder):
+            return
+        from mou_desktop.gui.recovering import Recovering  # (seldom needed)
+
+        Recovering(self.session, self.files, self.autosave, self._settings).offer()
+
     def _chain_focus(self) -> None:
         """Tab goes down the form, then through the versions. Qt would go through the widgets as
         they were built.
@@ -150,6 +165,10 @@ class MainWindow(QMainWindow):
         session.draft_changed.connect(self._show_versions)
         session.draft_replaced.connect(self._show_versions)
         session.file_changed.connect(self._show_status)
+        session.file_changed.connect(self.form.show_access)
+        self.autosave.failed.connect(self._on_unsecured)
+        queued = Qt.ConnectionType.QueuedConnection
+        self.first_painted.connect(self._offer_recovery, queued)
         self.columns.field_chosen.connect(self.form.focus)
         self.findings.finding_chosen.connect(self._go_to)
         self.form.field_entered.connect(self.columns.set_active)
@@ -169,16 +188,29 @@ class MainWindow(QMainWindow):
         self._show_status()
 
     def _show_status(self) -> None:
-        self.setWindowTitle(f"{self.files.name}[*] — {_('MOU Desktop')}")
+        names = [f"{self.files.name}[*]", _("MOU Desktop")]
+        if self.session.read_only:
+            names.insert(1, _("read-only"))
+        self.setWindowTitle(" — ".join(names))
         self.setWindowModified(self.session.modified)
         count = len(self.session.findings)
         parts = [self._saved_text()]
         if count:
-            parts.append(ngettext("{count} to complete", "{count} to complete", count))
-        self._status.setText("  ·  ".join(parts).format(count=count))
+            told = ngettext("{count} to complete", "{count} to complete", count)
+            parts.append(told.format(count=count))
+        self._status.setText("  ·  ".join(parts))
+
+    def _on_unsecured(self, error: MouError | None) -> None:
+        self._unsecured = error
+        self._show_status()
 
     def _saved_text(self) -> str:
+        if self.session.read_only:
+            return _("read-only")
         if self.session.modified:
+            if self._unsecured is not None:
+                problem = error_text(self._unsecured)
+                return _("unsaved changes, not secured: {problem}").format(problem=problem)
             return _("unsaved changes")
         if self.session.saved_at:
             return _("saved {time}").format(time=f"{self.session.saved_at:%H:%M}")

@@ -3,21 +3,21 @@
 Qt's dialogs are named through their module: PySide makes a class when it is first asked for.
 """
 
-from enum import Enum, auto
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from mou_desktop.gui.wording import _
+from mou_desktop.gui.answers import Answer
+from mou_desktop.gui.wording import _, moment_text
 from mou_desktop.store.drafts import SUFFIX
 
-
-class Answer(Enum):
-    SAVE = auto()
-    DISCARD = auto()
-    CANCEL = auto()
+if TYPE_CHECKING:  # (the window opens sooner without)
+    from mou_desktop.gui.offers import Offer, Versions
+    from mou_desktop.store.locks import Owner
 
 
 class Prompts:
@@ -75,6 +75,51 @@ class Prompts:
         box.setDefaultButton(replace)
         box.exec()
         return box.clickedButton() is replace
+
+    def locked(self, name: str, owner: "Owner") -> Answer:
+        """What to do with a draft that somebody has open."""
+        since = moment_text(owner.since)
+        if owner.is_here:
+            told = _("You have “{name}” open in another window, since {time}.")
+        elif owner.user:
+            told = _("{user} has had “{name}” open since {time} ({host}).")
+        else:
+            told = _("Somebody has had “{name}” open since {time}.")
+        box = self._box(
+            told.format(name=name, user=owner.user, host=owner.process.host, time=since)
+        )
+        hint = _("You can read the draft now and save it under another name.")
+        role = QtWidgets.QMessageBox.ButtonRole
+        read = box.addButton(_("Open read-only"), role.AcceptRole)
+        anyway = None
+        if owner.seems_gone:
+            anyway = box.addButton(_("Open anyway"), role.DestructiveRole)
+            hint += "\n" + _("That is long ago: if nobody works on it any more, open it anyway.")
+        box.addButton(QtWidgets.QMessageBox.StandardButton.Cancel)
+        box.setInformativeText(hint)
+        box.setDefaultButton(read)
+        box.exec()
+        if box.clickedButton() is read:
+            return Answer.READ_ONLY
+        return Answer.ANYWAY if anyway and box.clickedButton() is anyway else Answer.CANCEL
+
+    def changed_on_disk(self, name: str, versions: "Versions | None") -> Answer:
+        """What to do with a file that was changed since it was opened. `versions` lead from the
+        file to the draft; there are none when the file is no draft any more.
+        """
+        from mou_desktop.gui.dialogs.differences import ChangedOnDiskDialog  # (seldom needed)
+
+        dialog = ChangedOnDiskDialog(name, versions, self._window)
+        dialog.exec()
+        return dialog.answer
+
+    def recovery(self, offers: Sequence["Offer"], problems: Sequence[str]) -> tuple[Answer, int]:
+        """What to do with drafts that were left behind, and with which of them."""
+        from mou_desktop.gui.dialogs.recovery import RecoveryDialog  # (the same)
+
+        dialog = RecoveryDialog(offers, problems, self._window)
+        dialog.exec()
+        return dialog.answer, dialog.chosen
 
     def _box(self, text: str) -> "QtWidgets.QMessageBox":
         """A question in plain text: a file's name is not markup."""

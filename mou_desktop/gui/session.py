@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from weakref import ref
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from shiboken6 import isValid
 
 from mou_desktop.check.completeness import to_complete
+from mou_desktop.errors import FieldError, MouError
 from mou_desktop.gui.wording import _, full_label, place_label
 from mou_desktop.model import fields
 from mou_desktop.model.document import Document
@@ -19,6 +21,12 @@ from mou_desktop.model.finding import VERSION, Finding
 from mou_desktop.render import forms
 from mou_desktop.render.assemble import render_all
 from mou_desktop.store import drafts
+from mou_desktop.store.origin import Access, Origin
+
+if TYPE_CHECKING:
+    from mou_desktop.store.recovery import State
+
+RECOVERED = "recovered"
 
 ARTICLES = "articles"
 
@@ -43,7 +51,7 @@ class Session(QObject):
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(_teller(self, "file_changed"))
         self.undo_stack.indexChanged.connect(_teller(self, "history_changed"))
-        self.file: Path | None = None
+        self._origin = Origin()
         self.saved_at: datetime | None = None
         self._run_of_typing = 0
         self._show(draft)
@@ -53,27 +61,60 @@ class Session(QObject):
         """Whether there is something that no file holds yet."""
         return not self.undo_stack.isClean()
 
-    def start(self, draft: Draft, file: Path | None = None) -> None:
-        """Work on another draft; what was there before is gone, with its undo history."""
-        self.file = file
-        self.saved_at = None
-        self._show(draft)
-        self.undo_stack.clear()
-        self.draft_replaced.emit()
-        self.file_changed.emit()
+    @property
+    def file(self) -> Path | None:
+        """The file that the draft belongs to; nothing when it was never saved."""
+        return self._origin.file
 
-    def open(self, file: Path) -> None:
-        """Work on the draft in a file. On `DraftError` or `StorageError` nothing has changed."""
-        self.start(drafts.load(file), file)
+    @property
+    def read_only(self) -> bool:
+        """Whether changes are refused, because somebody else has the draft open."""
+        return self._origin.read_only
+
+    @property
+    def state(self) -> "State":
+        """The draft with its file, as a recovery file keeps it."""
+        from mou_desktop.store.recovery import State  # (the window opens sooner without)
+
+        return State(self.draft, self._origin.file, self._origin.digest)
+
+    def start(self, draft: Draft) -> None:
+        """Work on another draft; what was there before is gone, with its undo history."""
+        self._start(draft, Origin())
+
+    def open(self, file: Path, access: Access = Access.ALONE) -> None:
+        """Work on the draft in a file. On `DraftError` or `StorageError` nothing has changed; it
+        is a `LockedError` when somebody has the draft open.
+        """
+        self._start(*self._origin.open(file, access))
+
+    def recover(self, state: "State") -> None:
+        """Work on a draft that was not saved, as a change of its file. Raises `LockedError`."""
+        origin = self._origin.claim(state.belongs_to, state.digest)
+        saved = _saved(state)
+        self._start(saved or state.draft, origin)
+        if saved:
+            self._push(RECOVERED, state.draft)
+        if not self.modified:
+            self.undo_stack.resetClean()
+
+    def changed_on_disk(self, file: Path) -> bytes | None:
+        """What the draft's own file holds, if somebody has changed it since it was opened or
+        saved here. Raises `MouError`.
+        """
+        return self._origin.changed(file)
 
     def save(self, file: Path) -> None:
         """Write the draft to a file, which is the draft's from then on. Raises `StorageError`."""
-        drafts.save(self.draft, file)
-        self.file = file
+        self._settle(self._origin.save(self.draft, file))
         self.saved_at = datetime.now().astimezone()
         self.end_typing()
         self.undo_stack.setClean()
         self.file_changed.emit()
+
+    def close(self) -> None:
+        """Let others open the draft's file."""
+        self._settle(self._origin._replace(lock=None))
 
     def change(self, path: str, text: str) -> None:
         """Put a value into a field, as one step that can be undone. Typing on in the same field
@@ -107,6 +148,8 @@ class Session(QObject):
     def _step_name(self, path: str) -> str:
         if not path:
             return ""
+        if path == RECOVERED:
+            return _("recovered changes")
         if path == ARTICLES:
             return _("change of the articles")
         place = path.startswith(VERSION)
@@ -114,9 +157,26 @@ class Session(QObject):
         return _("change of “{field}”").format(field=label)
 
     def _step(self, path: str, changed: Draft) -> None:
+        if self.read_only:
+            raise FieldError("the draft is open for reading only; save it under another name first")
+        self._push(path, changed)
+
+    def _push(self, path: str, changed: Draft) -> None:
         if changed != self.draft:
             run = (path, self._run_of_typing)
             self.undo_stack.push(_Step(self.draft, changed, run, self._redraw))
+
+    def _start(self, draft: Draft, origin: Origin) -> None:
+        self._settle(origin)
+        self.saved_at = None
+        self._show(draft)
+        self.undo_stack.clear()
+        self.draft_replaced.emit()
+        self.file_changed.emit()
+
+    def _settle(self, origin: Origin) -> None:
+        self._origin.leave(origin)
+        self._origin = origin
 
     def _redraw(self, draft: Draft) -> None:
         self._show(draft)
@@ -140,6 +200,15 @@ def _teller(session: Session, signal: str) -> Callable[..., None]:
             getattr(present, signal).emit()
 
     return tell
+
+
+def _saved(state: "State") -> Draft | None:
+    """What the file of an unsaved draft holds, if the two can stand in one history."""
+    try:
+        saved = drafts.load(state.belongs_to) if state.belongs_to else None
+    except MouError:
+        return None
+    return saved if saved and saved.template == state.draft.template else None
 
 
 class _Step(QUndoCommand):

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 
 from mou_desktop.languages import registry
+from mou_desktop.terminal import PROGRAM
 
 RECENT_LIMIT = 10
 
@@ -16,8 +17,10 @@ def _documents() -> str:
 class Settings:
     """Typed access to the stored settings; a damaged value counts as absent."""
 
-    def __init__(self, store: QSettings) -> None:
+    def __init__(self, store: QSettings, state: Path | None = None) -> None:
+        """`state` is the folder for what is no setting; usually the user's own for this program."""
         self._store = store
+        self._state = state
 
     @property
     def screen_language(self) -> str:
@@ -55,6 +58,15 @@ class Settings:
     @last_folder.setter
     def last_folder(self, folder: Path) -> None:
         self._store.setValue("last_folder", str(folder))
+
+    @property
+    def recovery_folder(self) -> Path:
+        """Where unsaved changes are kept."""
+        if self._state is None:
+            from platformdirs import user_state_path  # (the window opens sooner without)
+
+            self._state = user_state_path(PROGRAM, appauthor=False)
+        return self._state / "recovery"
 
     @property
     def hidden_languages(self) -> list[str]:

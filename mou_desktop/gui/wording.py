@@ -4,9 +4,10 @@ The screen's language has nothing to do with the languages of the versions.
 """
 
 import gettext
+from datetime import datetime
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, QTranslator
 
 from mou_desktop.errors import MouError
 from mou_desktop.languages import registry
@@ -43,6 +44,13 @@ def ngettext(one: str, many: str, number: int) -> str:
 def screen_language() -> str:
     """The tag of the language on the screen."""
     return _Catalog.tag
+
+
+def moment_text(moment: datetime) -> str:
+    """A date and time as the screen's language writes them."""
+    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    locale = "en_GB" if screen_language() == "en" else screen_language()
+    return QLocale(locale).toString(local, QLocale.FormatType.ShortFormat)
 
 
 class Translators:

@@ -6,10 +6,9 @@ that know nothing of it. Where no lock can be written, drafts are opened without
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mou_desktop.errors import StorageError
 from mou_desktop.store import process
@@ -18,8 +17,7 @@ from mou_desktop.store.process import Process
 SIZE_LIMIT = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(NamedTuple):
     """Who has a draft open; of a lock that cannot be read, only the time is known."""
 
     user: str
@@ -45,8 +43,7 @@ class LockedError(StorageError):
         self.owner = owner
 
 
-@dataclass(frozen=True, slots=True)
-class Lock:
+class Lock(NamedTuple):
     """A lock that is ours until it is released."""
 
     file: Path

@@ -1,13 +1,15 @@
 """The file that an open draft belongs to: its lock, and what it held when we last saw it."""
 
 import os
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from mou_desktop.model.draft import Draft
-from mou_desktop.store import drafts, locks
-from mou_desktop.store.locks import Lock
+from mou_desktop.store import drafts
+
+if TYPE_CHECKING:
+    from mou_desktop.store.locks import Lock
 
 
 class Access(Enum):
@@ -18,15 +20,14 @@ class Access(Enum):
     ANYWAY = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a draft comes from; a new draft comes from no file. Each method that goes to another
     file gives the next origin; `leave` then lets go what that one does not need.
     """
 
     file: Path | None = None
     digest: str = ""
-    lock: Lock | None = None
+    lock: "Lock | None" = None
     read_only: bool = False
 
     def owns(self, file: Path) -> bool:
@@ -79,11 +80,13 @@ class Origin:
         if self.lock is not None and self.lock != following.lock:
             self.lock.release()
 
-    def _lock_of(self, file: Path, *, anyway: bool = False) -> Lock | None:
+    def _lock_of(self, file: Path, *, anyway: bool = False) -> "Lock | None":
+        from mou_desktop.store import locks  # (the window opens sooner without)
+
         if self.lock is not None and self.lock.guards(file):
             return self.lock
         return locks.take(file, anyway=anyway)
 
-    def _give_back(self, lock: Lock | None) -> None:
+    def _give_back(self, lock: "Lock | None") -> None:
         if lock is not None and lock != self.lock:
             lock.release()

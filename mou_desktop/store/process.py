@@ -2,18 +2,17 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 # After so long, what cannot be looked at (a process on another computer) counts as gone.
 PATIENCE = timedelta(days=1)
 _STATE, _START = 0, 19  # (where they stand in /proc/<pid>/stat, behind the name)
 
 
-@dataclass(frozen=True, slots=True)
-class Process:
+class Process(NamedTuple):
     """`started` tells it from a later process with the same number; empty where none can say."""
 
     host: str

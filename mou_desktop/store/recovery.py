@@ -7,10 +7,9 @@ and who wrote it when; the rest is what a draft file would hold.
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mou_desktop.errors import DraftError
 from mou_desktop.model.draft import Draft
@@ -22,8 +21,7 @@ SUFFIX = ".recovery"
 HEAD_LIMIT = 64 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """A draft that is in no file yet. `belongs_to` is the file that it was opened from, if any,
     and `digest` that of the content which that file had.
     """
@@ -33,8 +31,7 @@ class State:
     digest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Recovered:
+class Recovered(NamedTuple):
     """What a recovery file holds, and when it was written."""
 
     file: Path

@@ -1,6 +1,6 @@
 """The real window on the real memorandum, with answers in place of modal questions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,10 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from mou_desktop.gui.answers import Answer
 from mou_desktop.gui.app import open_window
 from mou_desktop.gui.main_window import MainWindow
-from mou_desktop.gui.prompts import Answer
+from mou_desktop.gui.offers import Offer, Versions
 from mou_desktop.gui.settings import Settings
+from mou_desktop.store.locks import Owner
 
 # Milliseconds until a window must be there, also on a machine that is busy with other things.
 PATIENCE = 20_000
@@ -28,6 +30,12 @@ class Answers:
     file: Path | None = None
     chosen_folder: Path | None = None
     overwrite_answer: bool = True
+    locked_answer: Answer = Answer.CANCEL
+    changed_answer: Answer = Answer.CANCEL
+    recovery_answers: list[tuple[Answer, int]] = field(default_factory=list)
+    owners: list[Owner] = field(default_factory=list)
+    differences: list[Versions | None] = field(default_factory=list)
+    offers: list[Offer] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
@@ -50,6 +58,22 @@ class Answers:
     def overwrite(self, names: list[str]) -> bool:
         self.asked.append("overwrite " + ", ".join(names))
         return self.overwrite_answer
+
+    def locked(self, name: str, owner: Owner) -> Answer:
+        self.asked.append(f"locked {name}")
+        self.owners.append(owner)
+        return self.locked_answer
+
+    def changed_on_disk(self, name: str, versions: Versions | None) -> Answer:
+        self.asked.append(f"changed {name}")
+        self.differences.append(versions)
+        return self.changed_answer
+
+    def recovery(self, offers: Sequence[Offer], problems: Sequence[str]) -> tuple[Answer, int]:
+        self.asked.append("recovery of " + ", ".join(offer.name for offer in offers))
+        self.offers = list(offers)
+        self.errors += problems
+        return self.recovery_answers.pop(0) if self.recovery_answers else (Answer.CANCEL, 0)
 
 
 class Officer:
@@ -96,7 +120,7 @@ class Officer:
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    settings = Settings(store)
+    settings = Settings(store, tmp_path / "state")
     settings.screen_language = "en"
     settings.last_folder = tmp_path
     return settings

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
-from mou_desktop.gui.prompts import Answer
+from mou_desktop.gui.answers import Answer
 from mou_desktop.gui.settings import Settings
 from mou_desktop.store import drafts, examples
 

@@ -99,6 +99,12 @@ class FormPanel(QScrollArea):
         for path, box in self._inputs.items():
             box.set_value(fields.get(draft, path))
         self._show_suggestions()
+        self.show_access()
+
+    def show_access(self) -> None:
+        """Let values be changed, or only be read."""
+        if content := self.widget():
+            content.setEnabled(not self._session.read_only)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:

@@ -1,11 +1,12 @@
 """Draft files: `.mou`, UTF-8 JSON, with the draft's own copy of the template's text.
 
-pydantic and json are loaded when a draft is first read or written, so that they do not delay the
-window.
+pydantic is loaded when a draft is first read, and json when one is written, so that they do not
+delay the window.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields as dataclass_fields
+from dataclasses import is_dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -65,7 +66,7 @@ def dumps(draft: Draft) -> bytes:
     import json
 
     envelope = {"format": FORMAT, "schema": SCHEMA, "kind": KIND}
-    body = _adapter().dump_python(draft, mode="json")
+    body = _plain(draft)
     body |= {key: _sorted(body[key]) for key in ("values", "forms", "computed", "edits", "review")}
     text = json.dumps({**envelope, **body}, ensure_ascii=False, indent=1)
     return text.encode("utf-8") + b"\n"
@@ -99,6 +100,19 @@ def schema() -> dict[str, Any]:
         "properties": {**head, **body["properties"]},
         "required": [*head, *body["required"]],
     }
+
+
+def _plain(value: Any) -> Any:
+    """What JSON can hold of a model value. Not pydantic's work: it would be loaded for it, and that
+    holds up whoever types while the draft is kept in the background.
+    """
+    if is_dataclass(value):
+        return {each.name: _plain(getattr(value, each.name)) for each in dataclass_fields(value)}
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    return value
 
 
 def _sorted(data: Any) -> Any:

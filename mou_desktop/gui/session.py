@@ -19,7 +19,7 @@ from mou_desktop.model.document import Document
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.finding import VERSION, Finding
 from mou_desktop.render import forms
-from mou_desktop.render.assemble import render_all
+from mou_desktop.render.assemble import render_changed
 from mou_desktop.store import drafts
 from mou_desktop.store.origin import Access, Origin
 
@@ -54,6 +54,8 @@ class Session(QObject):
         self._origin = Origin()
         self.saved_at: datetime | None = None
         self._run_of_typing = 0
+        self.draft = draft
+        self.documents: dict[str, Document] = {}
         self._show(draft)
 
     @property
@@ -183,7 +185,7 @@ class Session(QObject):
         self.draft_changed.emit()
 
     def _show(self, draft: Draft) -> None:
-        self.documents: dict[str, Document] = render_all(draft)
+        self.documents = render_changed(draft, self.draft, self.documents)
         self.draft = forms.keep(draft, self.documents.values())
         self.findings: list[Finding] = to_complete(draft, self.documents)
 

@@ -116,11 +116,10 @@ def _original(draft: Draft, tag: str, place: str) -> tuple[str, ...]:
 
 
 def _put(draft: Draft, tag: str, place: str, wording: tuple[str, ...]) -> Draft:
-    edits = {each: dict(by_place) for each, by_place in draft.edits.items()}
-    edits.setdefault(tag, {}).pop(place, None)
+    own = {each: text for each, text in draft.edits.get(tag, {}).items() if each != place}
     if wording != _original(draft, tag, place):
-        edits[tag][place] = wording
-    return replace(draft, edits=_without_empty(edits))
+        own[place] = wording
+    return replace(draft, edits=_without_empty({**draft.edits, tag: own}))
 
 
 def _without_empty(

@@ -1,5 +1,7 @@
 """Puts the blocks of one language version together."""
 
+from collections.abc import Mapping
+
 from mou_desktop.languages import registry
 from mou_desktop.model import texts
 from mou_desktop.model.document import (
@@ -40,6 +42,22 @@ def render(draft: Draft, tag: str) -> Document:
         for each in text.signature
     )
     return Document(tag, (*blocks, SignatureBlock(tuple(signers))))
+
+
+def render_changed(
+    draft: Draft, before: Draft, documents: Mapping[str, Document]
+) -> dict[str, Document]:
+    """The same as `render_all`, where `documents` are those of the draft `before` a change: a
+    version is taken over when nothing that it shows was touched.
+    """
+    shared = ("template", "values", "articles", "forms", "computed")
+    alike = all(getattr(draft, part) is getattr(before, part) for part in shared)
+    return {
+        tag: documents[tag]
+        if alike and tag in documents and draft.edits.get(tag) is before.edits.get(tag)
+        else render(draft, tag)
+        for tag in draft.values.languages
+    }
 
 
 def render_all(draft: Draft) -> dict[str, Document]:

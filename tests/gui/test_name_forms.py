@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
@@ -65,6 +66,14 @@ def test_a_form_stands_in_its_sentence(officer: Officer) -> None:
     assert name == "genitive"
     assert sentence.startswith("…Республики, в лице директора <b ")
     assert ">Нурлана Серикова</b>, и Республиканское государственное" in sentence
+
+
+def test_the_form_can_be_read_in_a_dark_palette_that_comes_later(officer: Officer) -> None:
+    sentence = line(officer, GENITIVE).findChildren(QLabel)[1]
+    palette = officer.window.palette()
+    palette.setColor(QPalette.ColorRole.WindowText, QColor("#fedcba"))
+    officer.window.setPalette(palette)
+    assert '<b style="color: #fedcba">' in sentence.text()
 
 
 def test_the_computed_form_is_shown_in_grey_until_another_is_typed(officer: Officer) -> None:

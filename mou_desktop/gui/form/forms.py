@@ -23,6 +23,7 @@ class FormLine(QWidget):
     def __init__(self, path: str, form: str, box: LineInput | TextInput, host: Host) -> None:
         super().__init__()
         self._path, self._form, self._box = f"{path}#{form}", form, box
+        self._found: InSentence | None = None
         self._label, self._sentence = QLabel(), QLabel()
         self._label.setBuddy(box)
         self._sentence.setWordWrap(True)
@@ -53,15 +54,25 @@ class FormLine(QWidget):
         self.confirm.setVisible(found is not None and found.gap is Gap.UNSURE)
         self.reset.setVisible(by_hand)
         self._sentence.setVisible(found is not None)
+        self._found = found
         if found is not None:
             self._box.setPlaceholderText(found.text)
-            colour = self.palette().color(QPalette.ColorRole.WindowText).name()
-            self._sentence.setText(_rich(found, colour))
+        self._show_sentence()
         self._label.setText(self._name())
 
     def retranslate(self) -> None:
         self._label.setText(self._name())
         self._box.setAccessibleName(full_label(self._path))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._show_sentence()
+
+    def _show_sentence(self) -> None:
+        if self._found is not None:
+            colour = self.palette().color(QPalette.ColorRole.WindowText).name()
+            self._sentence.setText(_rich(self._found, colour))
 
     def _name(self) -> str:
         name = form_label(self._form)
@@ -77,6 +88,7 @@ class FormsRow(Section):
         self.body.setContentsMargins(24, 0, 0, 4)
         self.body.setSpacing(0)
         self._path = path
+        self._shown: tuple[object, ...] = ()
         for form in forms:
             line = FormLine(path, form, TextInput() if long else LineInput(), host)
             self._lines[form] = line
@@ -85,6 +97,10 @@ class FormsRow(Section):
 
     def show_forms(self, draft: Draft, document: Document | None) -> None:
         """Show the forms as the draft's version has them, if it has that version."""
+        state = (document, draft.values, draft.forms)
+        if self._shown and same(self._shown, state):
+            return
+        self._shown = state
         for form, line in self._lines.items():
             found = shown(draft, document, self._path, form) if document else None
             line.show_form(found, bool(by_hand(draft, self._path, form)))
@@ -109,6 +125,11 @@ class FormsRow(Section):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+
+def same(before: tuple[object, ...], now: tuple[object, ...]) -> bool:
+    """Whether these are the very same values; those of a draft are never changed in place."""
+    return all(old is new for old, new in zip(before, now, strict=True))
 
 
 def _rich(found: InSentence, colour: str) -> str:

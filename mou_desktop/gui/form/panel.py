@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from mou_desktop.errors import FieldError
 from mou_desktop.gui.form.contents import Contents, section_names, section_of
-from mou_desktop.gui.form.forms import FormsRow
+from mou_desktop.gui.form.forms import FormsRow, same
 from mou_desktop.gui.form.inputs import Input, LineInput, NumberInput, UndoGuard
 from mou_desktop.gui.form.rows import LocalizedRow
 from mou_desktop.gui.form.section import Section
@@ -47,6 +47,8 @@ class FormPanel(QScrollArea):
         self._forms: dict[str, FormsRow] = {}
         self._localized: list[LocalizedRow] = []
         self._sections: dict[str, Section] = {}
+        # The values that the inputs show: while words are typed into a version, these stay.
+        self._filled: tuple[object, object] | None = None
         self._unbuilt: Iterator[tuple[str, QWidget]] = iter(())
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -96,8 +98,10 @@ class FormPanel(QScrollArea):
     def refresh(self) -> None:
         """Show the values of the session's draft."""
         draft = self._session.draft
-        for path, box in self._inputs.items():
-            box.set_value(fields.get(draft, path))
+        if self._filled is None or not same(self._filled, (draft.values, draft.forms)):
+            for path, box in self._inputs.items():
+                box.set_value(fields.get(draft, path))
+            self._filled = (draft.values, draft.forms)
         self._show_suggestions()
         self.show_access()
 
@@ -147,6 +151,7 @@ class FormPanel(QScrollArea):
             if isinstance(row, LocalizedRow):
                 self._localized.append(row)
                 self._forms |= row.forms
+        self._filled = None
         self.refresh()
 
     def register(self, path: str, box: Input) -> None:

@@ -21,7 +21,7 @@ def inflected(kind: Kind, lemma: str, form: str) -> Form:
 def _declined(kind: Kind, lemma: str, case: str) -> Form:
     """What is not legible stays as it is, unless it is one of the short abbreviations."""
     name = unicodedata.normalize("NFC", lemma.rstrip())
-    is_named_briefly = kind in (Kind.ORGANIZATION, Kind.NOUN) and is_abbreviation(name)
+    is_named_briefly = kind in (Kind.ORGANIZATION, Kind.NOUN, Kind.PLACE) and is_abbreviation(name)
     if not (is_legible(name) or is_named_briefly):
         return Form(lemma, False)
     if kind in (Kind.PERSON, Kind.SURNAME):

@@ -3,7 +3,8 @@
 Words of Azerbaijani origin soften it (qoruq, qoruğun; birlik, birliyin), borrowed ones keep it
 (hüququn, əmlakın, şərikin): Azərbaycan dilinin orfoqrafiya normaları 2019, §1.2, §1.3 and notes.
 A borrowed word shows itself by its sounds: «o» after the first syllable, front vowels beside back
-ones, q after a front vowel, k after a back one. What sounds do not tell stands in closed lists.
+ones, q after a front vowel, k after a back one; -ıq is native. What sounds do not tell stands in
+closed lists.
 """
 
 from typing import NamedTuple
@@ -50,9 +51,11 @@ def _softening_of_q(stem: str, vowel: str) -> Softening:
     read = f"{stem}{vowel}q"
     if read[-3:-1] in DERIVED_IN_Q_OR_K or _is_native(read):
         return _YES
+    if vowel == "ı":
+        return _YES
     if "o" in vowels(stem)[1:]:
-        return _NO
-    return Softening(vowel == "ı" or not _has(stem, FRONT_VOWELS), False)
+        return Softening(False, read.endswith("faq"))
+    return Softening(not _has(stem, FRONT_VOWELS), False)
 
 
 def _softening_of_k(stem: str, vowel: str) -> Softening:
@@ -67,7 +70,8 @@ def _softening_of_k(stem: str, vowel: str) -> Softening:
 
 def _softening_of_ik(read: str) -> Softening:
     """The native suffixes -lik, -cik, -dik and -şik follow e, ə or i; after other vowels the same
-    letters belong to a borrowed word (katolik, tacik, metodik).
+    letters belong to a borrowed word (katolik, tacik, metodik). After ə, borrowed words have -rik
+    (şərik, təbrik), and those with another letter are mostly native (tələsik).
     """
     if _is_compound(read):
         return _YES
@@ -75,6 +79,8 @@ def _softening_of_ik(read: str) -> Softening:
     if read.endswith(("lik", "cik", "dik", "şik")):
         is_native = bool(before) and before in "eəi" and not read.endswith(("pedik", "medik"))
         return _YES if is_native else _NO
+    if before == "ə" and not read.endswith("rik"):
+        return Softening(True, False)
     return Softening(False, read.endswith(_FOREIGN_IK) or _has(read, BACK_VOWELS))
 
 

@@ -32,24 +32,23 @@ DERIVED_IN_Q_OR_K = _words("lı lu lü ma mə ca cə ça çə cı cu cü dı du 
 NATIVE_IN_Q_OR_K = _words(
     """
     adaq alaq alçaq araq ayaq bağırsaq barmaq bardaq batlaq bataq bayraq bıçaq budaq bulaq buxaq
-    caynaq çanaq çapaq çardaq çaylaq çıraq dalaq daraq dayaq dodaq dovdaq dırnaq dustaq duzaq
-    maraq mayaq oraq ortaq otaq otlaq ovlaq oynaq papaq parlaq qabaq qaçaq qapaq qarmaq qaymaq
-    qaynaq qıraq qışlaq qonaq qovaq qulaq qundaq qurşaq saçaq sarımsaq sazaq sınaq sığnaq
-    sığınaq soraq sulaq suvaq şapalaq tabaq torpaq tozanaq uşaq uzaq yalaq yanaq yapalaq yaraq
-    yarpaq yasaq yataq yaylaq yumşaq zolaq axsaq balaq başaq boyaq calaq çatlaq çaynaq çolaq
-    danlaq duvaq duzlaq mancanaq oyaq qalaq qazaq qursaq solaq soğanaq tapdaq tutaq vaşaq yaltaq
-    yuvarlaq zanbaq boyunduruq buruq buynuq buyruq çubuq moruq oyuq qoltuq qoruq qovuq quyruq
-    pozuq soyuq topuq toyuq tutuq uçuq yumruq acıq açıq arıq artıq aşıq ayıq azıq balıq çarıq
-    fındıq fıstıq ılıq ilıq işıq pambıq qabıq qaşıq qasıq qatıq qayıq qazıq qıcıq qılçıq qısıq
-    palçıq sayıq yırtıq çıxıq sandıq sarıq sınıq sırıq tanıq yanıq yarıq yastıq yazıq bəbək
-    bələk bəzək bilək böcək böyrək çəllək çələk çərək çəyirdək çiyələk çörək dərnək dəstək dilək
-    dirək dirsək döşək eşşək ələk ənək erkək ətək əyirdək fələk gərək göbək göbələk gödək inək
-    ipək istək kəfək kələk kəpək kəpənək kəsək köpək kötək kövrək köynək külək kürək lələk
-    leylək mələk ördək örnək özbək pətək seyrək sinək süzək şimşək tələk tənək titrək tütək ürək
-    ürkək bənək biçənək dəllək dəyənək dişək əppək eynək gərdək köstəbək mərək mixək örpək özək
-    pərək sənək tərək təzək tülək xizək xörək böyələk bükük çökük döyük sökük sürük sürüşük
-    tökük xərək xəndək yedək yelək yüksək zənbərək zirək böyük bölük büzük çürük dönük düdük
-    düşük gömrük höyük hörük köpük körük kötük küçük örtük sönük sülük sümük tüpürük üskük üzük
+    caynaq çanaq çapaq çardaq çaylaq çıraq dalaq daraq dayaq dodaq dovdaq dırnaq dustaq duzaq maraq
+    mayaq oraq ortaq otaq otlaq ovlaq oynaq papaq parlaq qabaq qaçaq qapaq qarmaq qaymaq qaynaq
+    qıraq qışlaq qonaq qovaq qulaq qundaq qurşaq saçaq sarımsaq sazaq sınaq sığnaq sığınaq soraq
+    sulaq suvaq şapalaq tabaq torpaq tozanaq uşaq uzaq yalaq yanaq yapalaq yaraq yarpaq yasaq yataq
+    yaylaq yumşaq zolaq axsaq balaq başaq boyaq calaq çatlaq çaynaq çolaq danlaq duvaq duzlaq
+    mancanaq oyaq qalaq qazaq qursaq solaq soğanaq tapdaq tutaq vaşaq yaltaq yuvarlaq zanbaq bacanaq
+    çılpaq duraq durnaq oğlaq oturaq qalpaq qırtlaq qıvraq qorxaq qovşaq saplaq sarsaq şaqraq ulaq
+    yatalaq yığnaq boyunduruq buruq buynuq buyruq çubuq moruq oyuq qoltuq qoruq qovuq quyruq duyuq
+    porsuq pozuq soyuq topuq toyuq tutuq uçuq yumruq bəbək bələk bəzək bilək böcək böyrək çəllək
+    çələk çərək çəyirdək çiyələk çörək dərnək dəstək dilək dirək dirsək döşək eşşək ələk ənək erkək
+    ətək əyirdək fələk gərək göbək göbələk gödək inək ipək istək kəfək kələk kəpək kəpənək kəsək
+    köpək kötək kövrək köynək külək kürək lələk leylək mələk ördək örnək özbək pətək seyrək sinək
+    süzək şimşək tələk tənək titrək tütək ürək ürkək bənək biçənək dəllək dəyənək dişək əppək eynək
+    gərdək köstəbək mərək mixək örpək özək pərək sənək tərək təzək tülək xizək xörək böyələk bükük
+    çökük döyük sökük sürük sürüşük tökük xərək xəndək yedək yelək yüksək zənbərək zirək böyük bölük
+    büzük çürük dönük düdük düşük gömrük höyük hörük köpük körük kötük küçük örtük sönük sülük sümük
+    tüpürük üskük üzük
     """
 )
 # Second parts of compounds: they soften whatever vowels the first part has.
@@ -57,11 +56,11 @@ SECOND_PARTS = _words(
     """
     ayaq yarpaq dodaq qulaq quyruq qabaq papaq yanaq torpaq barmaq dırnaq yataq bulaq uşaq otaq ocaq
     bağırsaq budaq bıçaq balaq saçaq qapaq oraq çıraq bayraq çanaq qurşaq qıraq ortaq qonaq yaylaq
-    qışlaq yumşaq toxmaq çubuq toyuq sayaq saplaq qundaq zolaq soğanaq caynaq qovaq dalaq oynaq
-    otlaq bardaq qaynaq qaymaq balıq bataq uzaq soyuq qıpçaq qalpaq
-    ürək böyrək çörək köynək bəzək döşək dirək dirsək çiçək gödək leylək kürək tütək ətək göbək
-    göbələk ipək xizək böcək dərnək örtük bükük düşük höyük böyük sümük köpük çürük gömrük
-    kirpik dimdik nazik beşik deşik kəsik kiçik qəpik dəyişik bitişik
+    qışlaq yumşaq qovşaq toxmaq çubuq toyuq sayaq saplaq qundaq zolaq soğanaq caynaq qovaq dalaq
+    oynaq otlaq bardaq qaynaq qaymaq bataq uzaq soyuq qıpçaq qalpaq ürək böyrək çörək köynək bəzək
+    döşək dirək dirsək çiçək gödək leylək kürək tütək ətək göbək göbələk ipək xizək böcək dərnək
+    örtük bükük düşük höyük böyük sümük köpük çürük gömrük kirpik dimdik nazik beşik deşik kəsik
+    kiçik qəpik dəyişik bitişik
     """
 )
 # Arabic and Persian words: the vowel falls before every suffix that begins with a vowel.
@@ -82,6 +81,8 @@ DOUBLED = _words(
     fənn xətt hiss sirr haqq həll hədd rədd zənn zidd küll tibb şəkk səff həzz rəbb dürr vatt sədd
     """
 )
+# Their genitive and accusative waver: «talenin» and «taleyin».
+WAVERING_IN_E = _words("tale mövqe mənafe")
 # Second parts of one-word compounds that carry the possessive: dəmiryolu, dəvəquşu.
 POSSESSED_PARTS = _words(
     """
@@ -97,9 +98,9 @@ ENDING_IN_CLOSE_VOWEL = _words(
     ütü sürü arzu duyğu qayğı sorğu vurğu çalğı yanğı bitki içki səki xalı ayı quzu kirpi bacı dayı
     əmi qazi müfti hacı seçki saxsı inci sancı quyu qutu yuxu qoxu pəri çəki taksi konfeti kivi jüri
     lobbi hobbi derbi yəhudi çini aşağı xüsusi siyasi dünyəvi milli mədəni elmi rəsmi dini hərbi
-    tibbi
-    nəsimi nizami füzuli xətai gəncəvi bakı şəki şamaxı tbilisi batumi kutaisi almatı dəhli
-    helsinki nairobi haiti mali somali siti yuniti kompani
+    tibbi nəsimi nizami füzuli xətai gəncəvi bakı şəki şamaxı tbilisi batumi kutaisi almatı dəhli
+    helsinki dehli nairobi haiti mali somali siti yuniti kompani siyahı yazı tanrı itki basqı asqı
+    tutqu pusqu ümmi xarici daxili qəhvəyi bənövşəyi firuzəyi sürməyi toplantı bayağı
     """
 )
 # Offices as they are named after an institution («… Nazirliyinin Direktoru»), typed alone.
@@ -113,6 +114,7 @@ OFFICES = _words(
 PLACE_HEADS = _words(
     """
     rayonu kəndi vilayəti körfəzi gölü çayı dağı mahalı kantonu ştatı əyaləti okruqu diyarı limanı
-    parkı yolu burnu dənizi boğazı
+    parkı yolu burnu dənizi boğazı düzü meydanı prospekti aeroportu massivi regionu okeanı sahili
+    kanalı
     """
 )

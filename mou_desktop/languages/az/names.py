@@ -12,8 +12,8 @@ from mou_desktop.languages.base import Form
 _PATRONYMIC_NOUNS = ("oğlu", "qızı")
 # Spellings that a foreign name keeps and whose sound the letters do not tell.
 _FOREIGN_ENDING = re.compile(
-    r"e$|[ceioru]x$|eau$|au[tx]$|(?:ee|oo|ou|ie)[^aıoueəiöü]*$"
-    r"|(?:ck|sh|ch|ph|gh|tz)$|[bcçdfgğxjkqlmnprsştvz]y$"
+    r"e$|[ceior]x$|[eo]ux$|eau$|au[tx]$|(?:ee|oo|ou|ie)[^aıoueəiöü]*$"
+    r"|(?:ck|sh|ch|ph|gh|tz|ames|ones|ghes|rles)$|[bcçdfgğxjkqlmnprsştvz]y$"
 )
 
 

@@ -2,7 +2,7 @@
 
 from mou_desktop.languages.az import suffixes
 from mou_desktop.languages.az.letters import VOWELS, is_native_spelling, reading, vowels
-from mou_desktop.languages.az.lexicon import POSSESSED_PARTS
+from mou_desktop.languages.az.lexicon import POSSESSED_PARTS, WAVERING_IN_E
 from mou_desktop.languages.az.stems import before_consonant, before_vowel
 from mou_desktop.languages.base import Form
 
@@ -22,12 +22,12 @@ def decline(word: str, case: str) -> Form:
     if case in ("genitive", "accusative"):
         if last_part in _WITH_Y:
             return Form(word + "y" + suffixes.plain(read + "y", case), is_regular)
-        is_regular = is_regular and not is_compound_of_su(last_part)
+        is_steady = not is_compound_of_su(last_part) and last_part not in WAVERING_IN_E
+        is_regular = is_regular and is_steady
     suffix = suffixes.plain(read, case)
-    if suffix[0] in VOWELS:
-        stem = before_vowel(word, last_part)
-        return Form(stem.text + suffix, is_regular and stem.sure)
-    return Form(before_consonant(word, last_part) + suffix, is_regular)
+    begins_with_vowel = suffix[0] in VOWELS
+    stem = (before_vowel if begins_with_vowel else before_consonant)(word, last_part)
+    return Form(stem.text + suffix, is_regular and stem.sure)
 
 
 def is_compound_of_su(read: str) -> bool:

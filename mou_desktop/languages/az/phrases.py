@@ -16,6 +16,8 @@ _QUOTED = re.compile(r"(?:“([^“”]+)”|„([^„“”]+)[“”]|«([^«�
 _BRACKETED = re.compile(r"(\s*(?:\([^()]*\)|\[[^\[\]]*\]))$")
 # A single word after a comma, as in «Milli Kitabxana, Bakı».
 _ADDRESS = re.compile(r",\s*\S+$")
+# Of names that stay in English and are read as English: «Bank of Baku».
+_ENGLISH = frozenset({"of", "and", "the", "for"})
 _TOWN_BEFORE = re.compile(r"^ş\.\s*")
 _TOWN_AFTER = re.compile(r"\s+(?:ş\.?|şəh\.|şəhəri|Şəhəri|şəhər)$")
 
@@ -48,7 +50,9 @@ def bare_place(text: str) -> str:
 
 def _decline_last_word(text: str, case: str, kind: Kind) -> Form:
     """A possessive that is in doubt leaves the genitive and the accusative certain."""
-    words, last = _words(text), text.split()[-1]
+    last = text.split()[-1]
+    # A town written with a hyphen (Nyu-Dehli) is one word.
+    words = reading(text).split() if kind is Kind.PLACE else _words(text)
     found = _possession(words, kind)
     same_either_way = case in ("genitive", "accusative") and words[-1][-1] in CLOSE_VOWELS
     if found.carried:
@@ -67,6 +71,8 @@ def _possession(words: list[str], kind: Kind) -> Possession:
     if kind is Kind.POSSESSIVE:
         carried = words[-1][-1] in CLOSE_VOWELS
         return Possession(carried, carried)
+    if kind is Kind.ORGANIZATION and _ENGLISH.intersection(words):
+        return Possession(False, False)
     return possession(words, kind)
 
 

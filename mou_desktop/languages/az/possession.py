@@ -31,10 +31,17 @@ _YES, _NO = Possession(True, True), Possession(False, True)
 
 # The suffixes -çı and -ıcı name who does a thing: yazıçı, işçi, sürücü.
 _AGENT = re.compile(r"ç[ıiuü]$|[^aıoueəiöü][ıiuü]c[ıiuü]$")
+# -ğı, -gi and -ıntı make nouns (qayğı, sərgi, tikinti) and -ji is of loans (enerji); hardly a stem
+# ends in their consonants.
+_DERIVED = re.compile(r"[^aıoueəiöü]ğ[ıu]$|[^aıoueəiöün]g[iü]$|[^r][ıi]nt[ıi]$|[eo]r?ji$")
 _GENITIVE = re.compile(r"[aıoueəiöü]n[ıiuü]n$")
-_CLEAR = re.compile(r"(?:lığı|luğu|liyi|lüyü|ları|ləri)$")
+_CLEAR = re.compile(r"(?:lığı|luğu|liyi|lüyü|ları|ləri|stanı)$")
 _AFTER_VOWEL = re.compile(r"[aıoueəiöü](?:s[ıiuü]|ğ[ıu]|y[iü])$")
 _PLACE_ENDINGS = ("kəndi", "çayı", "dağı", "gölü", "adası", "yolu", "qalası", "dərəsi", "bulağı")
+# Below, above, before, between: villages so called are declined both ways.
+_RELATIVE_PLACE = ("altı", "üstü", "başı", "arası", "önü")
+# «Cocuq Mərcanlı»: named after people or things there.
+_INHABITED = re.compile(r"[^aıoueəiöü]l[ıiuü]$")
 
 
 def possession(words: Sequence[str], kind: Kind) -> Possession:
@@ -46,6 +53,8 @@ def possession(words: Sequence[str], kind: Kind) -> Possession:
         return _of_place(before, last)
     if before and _GENITIVE.search(before[-1]):
         return _YES
+    if _DERIVED.search(last):
+        return _NO
     if last in ENDING_IN_CLOSE_VOWEL or (_AGENT.search(last) and last not in NOT_AGENTS):
         return _NO
     if before or last in OFFICES or _is_clear(last) or is_possessed_compound(last):
@@ -56,11 +65,13 @@ def possession(words: Sequence[str], kind: Kind) -> Possession:
 def _of_place(before: Sequence[str], last: str) -> Possession:
     """Towns end in close vowels of their own (Bakı, Tbilisi, Yeni Dəhli)."""
     if not before:
-        is_compound = last.endswith(_PLACE_ENDINGS) and len(vowels(last)) > 2
-        return _YES if is_compound else _NO
+        is_long = len(vowels(last)) > 2
+        if is_long and last.endswith(_PLACE_ENDINGS):
+            return _YES
+        return Possession(False, not (is_long and last.endswith(_RELATIVE_PLACE)))
     if last in PLACE_HEADS or _GENITIVE.search(before[-1]) or _is_clear(last):
         return _YES
-    return Possession(False, last in ENDING_IN_CLOSE_VOWEL)
+    return Possession(False, last in ENDING_IN_CLOSE_VOWEL or bool(_INHABITED.search(last)))
 
 
 def _is_clear(last: str) -> bool:

@@ -5,6 +5,7 @@ before a consonant (xətt, xətdə), and q or k softens.
 """
 
 from mou_desktop.languages.az.finals import SOFTENED, softening
+from mou_desktop.languages.az.letters import vowels
 from mou_desktop.languages.az.lexicon import DOUBLED, SHORTENED, SOMETIMES_SHORTENED
 from mou_desktop.languages.base import Form
 
@@ -19,6 +20,10 @@ def before_vowel(word: str, read: str) -> Form:
     return Form(word, True)
 
 
-def before_consonant(word: str, read: str) -> str:
-    """«xətt» → «xət»: a word of one syllable loses one of its two last letters."""
-    return word[:-1] if read in DOUBLED else word
+def before_consonant(word: str, read: str) -> Form:
+    """«xətt» → «xət»: a word of one syllable loses one of its two last letters, if it is of the old
+    loans; of others («stress») it is not known.
+    """
+    if read in DOUBLED:
+        return Form(word[:-1], True)
+    return Form(word, read[-1] != read[-2:-1] or len(vowels(read)) > 1)

@@ -5,7 +5,7 @@ few have one settled reading (АҚШ-тың, БҰҰ-ның).
 """
 
 from mou_desktop.languages.kk.cases import Ending, whole
-from mou_desktop.languages.kk.harmony import harmony
+from mou_desktop.languages.kk.harmony import VOWELS, harmony
 from mou_desktop.languages.kk.numbers import words
 
 LONGEST = 5
@@ -13,7 +13,7 @@ _LARGEST_NUMBER = 999_999
 # The last sound and the harmony in which usage reads these.
 _READ = {"АҚШ": "аш", "ТМД": "да", "ҚР": "ра", "ЖШС": "сі"}
 _SETTLED = frozenset({"АҚШ", "ТМД"})
-_SETTLED_LETTERS = frozenset("АОҰ")
+_SETTLED_LETTERS = frozenset("аоұ")
 _FRONT_AFTER = frozenset("бвгдежзптцч")
 _FRONT_BEFORE = frozenset("лмнрсф")
 
@@ -30,7 +30,7 @@ def abbreviation_ending(word: str, case: str) -> Ending | None:
     ending = whole(spoken, case, harmony(spoken))
     if ending is None:
         return None
-    settled = word in _SETTLED or (word.isupper() and word[-1] in _SETTLED_LETTERS)
+    settled = word in _SETTLED or (word.isupper() and _ends_in_settled_letter(word.casefold()))
     return Ending(0, "-" + ending.text, settled)
 
 
@@ -40,6 +40,13 @@ def numeral_ending(digits: str, case: str) -> Ending | None:
         return None
     ending = whole(last := words(int(digits)).split()[-1], case, harmony(last))
     return ending and Ending(0, "-" + ending.text, False)
+
+
+def _ends_in_settled_letter(word: str) -> bool:
+    """Whether the last letter is named as it sounds, and no word like «ОРДА» could be read."""
+    before, last = word[:-1], word[-1]
+    reads_as_word = last != "ұ" and before[-1] not in VOWELS and bool(VOWELS.intersection(before))
+    return last in _SETTLED_LETTERS and not reads_as_word
 
 
 def _letter_name(letter: str) -> str:

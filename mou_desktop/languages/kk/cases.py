@@ -127,7 +127,8 @@ def bare_stem(word: str) -> Stem:
     if lower.endswith("ст") and lower not in _NATIVE_ST:
         return Stem(1, "", False, falls_before_t_only=True)
     if len(lower) > 2 and lower[-1] == lower[-2] and lower[-1] not in VOWELS:
-        return Stem(1, "", lower[-1] in "сл")
+        # Usage has «баллды» beside «металды».
+        return Stem(1, "", lower[-1] == "с")
     return Stem(0, "", True)
 
 

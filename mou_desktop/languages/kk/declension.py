@@ -19,7 +19,7 @@ def inflected(kind: Kind, lemma: str, form: str) -> Form:
     name = bare_place(lemma) if kind is Kind.PLACE else lemma
     if form == "nominative":
         return Form(name, True)
-    is_named_briefly = kind in (Kind.ORGANIZATION, Kind.NOUN) and is_abbreviation(name)
+    is_named_briefly = kind in (Kind.ORGANIZATION, Kind.NOUN, Kind.PLACE) and is_abbreviation(name)
     if not (is_legible(name) or is_named_briefly):
         return Form(name, False)
     if form == "possessive":

@@ -14,7 +14,7 @@ VOWELS = BACK | FRONT | frozenset("иую")
 _BACK_CONSONANTS = frozenset("қғһ")
 _HARD_I = frozenset({"ми"})
 # Hard stems that end in к or г: loans, as native words have қ and ғ after back vowels.
-_SOFT_ENDINGS = ("нк", "рк", "рг", "нг", "уг", "гог")
+_SOFT_ENDINGS = ("нк", "рк", "рг", "уг", "гог")
 
 
 class Harmony(NamedTuple):
@@ -40,11 +40,11 @@ def _harmony(word: str) -> Harmony:
         return Harmony(False, len(word) <= 3)
     match word[place]:
         case "и":
-            return Harmony(not _is_hard_i(word, place), True)
+            return Harmony(not _is_hard_i(word, place), not word.endswith("оинг"))
         case "ю":
             return Harmony(True, False)
         case vowel if vowel in FRONT:
-            return _after_front(word[place + 1 :])
+            return _after_front(vowel, word[place + 1 :])
         case _:
             return _after_back(word, word[place + 1 :])
 
@@ -78,8 +78,9 @@ def _is_hard_i(word: str, place: int) -> bool:
     )
 
 
-def _after_front(tail: str) -> Harmony:
-    hard = bool(_BACK_CONSONANTS.intersection(tail))
+def _after_front(vowel: str, tail: str) -> Harmony:
+    """Х is hard in loans (цехта, чехтың), as қ and ғ are in every word."""
+    hard = bool(_BACK_CONSONANTS.intersection(tail)) or (vowel == "е" and tail == "х")
     return Harmony(not hard, not hard)
 
 

@@ -13,6 +13,8 @@ from mou_desktop.languages.kk.harmony import VOWELS, Harmony, harmony
 
 _PATRONYMIC = ("ұлы", "қызы")
 _FOREIGN_PATRONYMIC = ("улы", "кызы", "оглы", "оғлы", "углы", "гызы")
+# Names in -құл with an ending that not all feel as a possessive: Аққұлы, Гурбангұлы.
+_SERVANT = ("құлы", "ғұлы", "гұлы")
 _FEMININE = ("ова", "ева", "ёва", "ина", "ына", "ская", "цкая", "вна", "чна")
 _FRONT = ("ий", "вич")
 _KAZAKH_FRONT = frozenset("әөүі")
@@ -37,9 +39,9 @@ def name_form(name: str, case: str) -> Form:
 
 def _ending(word: str, case: str) -> Ending | None:
     lower = word.casefold()
-    if lower.endswith(_PATRONYMIC):
+    if lower.endswith(_PATRONYMIC) and not lower.endswith(_SERVANT):
         return possessive(word, case)
-    if lower.endswith(_FOREIGN_PATRONYMIC):
+    if lower.endswith((*_FOREIGN_PATRONYMIC, *_SERVANT)):
         return _doubted(possessive(word, case))
     return whole(word, case, _harmony(lower))
 
@@ -49,8 +51,8 @@ def _doubted(ending: Ending | None) -> Ending | None:
 
 
 def _harmony(name: str) -> Harmony | None:
-    if len(name) > 3 and name.endswith(("ов", "ев", "ёв")):
-        return _before_suffix(name[:-2], name[-2])
+    if named := surname_harmony(name):
+        return named
     if name.endswith(_FEMININE):
         return Harmony(False, True)
     if name.endswith(_FRONT):
@@ -62,6 +64,13 @@ def _harmony(name: str) -> Harmony | None:
     if found is None or _is_plain(name):
         return found
     return Harmony(found.front, False)
+
+
+def surname_harmony(name: str) -> Harmony | None:
+    """Of a surname in -ов or -ев, in small letters, also where a town has its name (Қонаев)."""
+    if len(name) > 3 and name.endswith(("ов", "ев", "ёв")):
+        return _before_suffix(name[:-2], name[-2])
+    return None
 
 
 def _before_suffix(stem: str, link: str) -> Harmony:
@@ -79,8 +88,8 @@ def _before_suffix(stem: str, link: str) -> Harmony:
         case ["е"] if stem.endswith(_MIXED_ELEMENT):
             return Harmony(False, False)
         case ["е"]:
-            kazakh = bool(_KAZAKH_LETTERS.intersection(stem)) or stem.endswith(_FRONT_ELEMENT)
-            return Harmony(True, kazakh)
+            kazakh = stem.startswith("бек") or stem.endswith(_FRONT_ELEMENT)
+            return Harmony(True, kazakh or bool(_KAZAKH_LETTERS.intersection(stem)))
         case ["и"]:
             return Harmony(link == "е" or bool(_KAZAKH_FRONT.intersection(stem)), False)
         case vowel:

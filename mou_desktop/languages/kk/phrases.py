@@ -14,6 +14,7 @@ from mou_desktop.languages.kk.abbreviations import (
 )
 from mou_desktop.languages.kk.cases import Ending, bare_stem, plain, possessive, whole
 from mou_desktop.languages.kk.harmony import Harmony, harmony
+from mou_desktop.languages.kk.names import surname_harmony
 from mou_desktop.languages.kk.possession import is_clearly_possessive, is_possessive
 
 _CLOSING = "»”“\"'"
@@ -88,7 +89,7 @@ def _ending(kind: Kind, body: str, case: str, closing: str) -> Ending | None:
     elif kind is Kind.PLACE:
         ending = _kept(word, case, _place_harmony(word))
     elif closing:
-        ending = _kept(word, case, harmony(word))
+        ending = _kept(word, case, surname_harmony(word.casefold()) or harmony(word))
     else:
         ending = plain(word, case)
     return ending and ending._replace(sure=ending.sure and reading.sure)
@@ -109,7 +110,7 @@ def _place_harmony(place: str) -> Harmony | None:
         return Harmony(False, True)
     if lower.endswith(_HARD_PLACE):
         return Harmony(False, False)
-    found = harmony(place)
+    found = surname_harmony(lower) or harmony(place)
     return found and found._replace(sure=found.sure and not lower.endswith(_WAVERING_PLACE))
 
 

@@ -17,6 +17,7 @@ _UNCHANGED = frozenset({"тарап", "құқ"})
 # Verbal nouns and loans in these letters take -ы, -і like words that end in a consonant.
 _GLIDES = frozenset("иую")
 _AGENT = ("шы", "ші")
+_PLURAL = ("лары", "лері", "дары", "дері", "тары", "тері")
 _CLEAR = ("сы", "сі", "ғы", "гі", "бы", "бі")
 
 
@@ -50,8 +51,10 @@ def is_possessive(word: str) -> bool:
 
 
 def is_clearly_possessive(word: str) -> bool:
-    """Endings that little else leaves: төраға-сы, бастығ-ы, министрліг-і, мектеб-і."""
+    """Endings that little else leaves: төраға-сы, бастығ-ы, мектеб-і, әмірлік-тер-і."""
     lower = word.casefold()
+    if len(lower) > 6 and lower.endswith(_PLURAL):
+        return True
     return len(lower) > 4 and lower.endswith(_CLEAR) and lower[-3] in VOWELS
 
 

@@ -1,17 +1,18 @@
 """The commands of the Agreement menu: the versions' wording and the order of the articles."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QObject
 
 from mou_desktop.errors import FieldError
 from mou_desktop.gui.columns.canvas import Columns
 from mou_desktop.gui.prompts import Prompts
-from mou_desktop.gui.session import ARTICLES, Session
-from mou_desktop.gui.wording import error_text, full_label
+from mou_desktop.gui.session import ARTICLES, VERSIONS, Session
+from mou_desktop.gui.wording import _, error_text, full_label
 from mou_desktop.languages import registry
 from mou_desktop.languages.base import Kind
-from mou_desktop.model import texts
+from mou_desktop.model import texts, versions
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.finding import VERSION
 from mou_desktop.model.slots import ARTICLE
@@ -69,6 +70,16 @@ class Agreement(QObject):
             changed = texts.confirm(self._session.draft, language, place)
             self._session.end_typing()
             self._session.apply(f"{VERSION}{language}.{place}", changed)
+
+    def keep_version(self) -> None:
+        """Keep the present state of the draft under a name that the officer gives."""
+        draft = self._session.draft
+        proposed = _("Version {number}").format(number=len(draft.versions) + 1)
+        name = self._prompts().version_name(proposed)
+        if name is not None:
+            self._session.end_typing()
+            now = datetime.now().astimezone()
+            self._do(VERSIONS, lambda: versions.keep(draft, name, now))
 
     def fields(self) -> list[tuple[str, str, tuple[str, ...]]]:
         """What can be put in at the caret, fields and references to articles: name, path and the

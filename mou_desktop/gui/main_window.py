@@ -92,6 +92,12 @@ class MainWindow(QMainWindow):
 
         ExportDialog(self.session, self._settings, self.files.prompts, self).exec()
 
+    def show_versions(self) -> None:
+        """Compare kept versions with one another and with the present draft."""
+        from mou_desktop.gui.dialogs.versions import VersionsDialog  # (the same)
+
+        VersionsDialog(self.session, self).exec()
+
     def about(self) -> None:
         """Say what the program is."""
         from mou_desktop.gui.dialogs.about import show_about  # (the same)

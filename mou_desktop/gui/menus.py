@@ -29,6 +29,7 @@ class Commands(Protocol):
     columns: Columns
 
     def export(self) -> None: ...
+    def show_versions(self) -> None: ...
     def about(self) -> None: ...
     def show_language(self, tag: str, shown: bool) -> None: ...
     def use_screen_language(self, tag: str) -> None: ...
@@ -121,6 +122,10 @@ class Menus(QObject):
             self._add(menu, N_("De&lete article"), None, agreement.delete_article),
         ]
         menu.insertSeparator(for_cells[2])
+        menu.addSeparator()
+        keep, compare = QKeySequence("Ctrl+Shift+K"), QKeySequence("Ctrl+Shift+D")
+        self._add(menu, N_("&Keep this version…"), keep, agreement.keep_version)
+        self._add(menu, N_("Compare &versions…"), compare, self._commands.show_versions)
         self._commands.columns.offer(for_cells)
 
     def _fill_fields(self) -> None:

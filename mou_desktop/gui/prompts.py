@@ -76,6 +76,17 @@ class Prompts:
         box.exec()
         return box.clickedButton() is replace
 
+    def version_name(self, proposed: str) -> str | None:
+        """What to call the version that is to be kept; nothing when it is not."""
+        name, given = QtWidgets.QInputDialog.getText(
+            self._window,
+            _("Keep this version"),
+            _("Name of the version, for example “sent to the counterpart”:"),
+            QtWidgets.QLineEdit.EchoMode.Normal,
+            proposed,
+        )
+        return name if given else None
+
     def locked(self, name: str, owner: "Owner") -> Answer:
         """What to do with a draft that somebody has open."""
         since = moment_text(owner.since)

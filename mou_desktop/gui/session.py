@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from mou_desktop.store.recovery import State
 
 RECOVERED = "recovered"
-
 ARTICLES = "articles"
+VERSIONS = "versions"
 
 
 class Session(QObject):
@@ -126,7 +126,7 @@ class Session(QObject):
 
     def apply(self, path: str, changed: Draft) -> None:
         """Go on with a changed draft, as one step; `path` says what was changed: a version's place
-        («version.ru.validity») or `articles`. Typing on in one place is one step, too.
+        («version.ru.validity») `articles` or `versions`. Typing on in one place is one step, too.
         """
         self._step(path, changed)
 
@@ -154,6 +154,8 @@ class Session(QObject):
             return _("recovered changes")
         if path == ARTICLES:
             return _("change of the articles")
+        if path == VERSIONS:
+            return _("change of the versions")
         place = path.startswith(VERSION)
         label = place_label(self.draft, path) if place else full_label(path)
         return _("change of “{field}”").format(field=label)

@@ -57,6 +57,26 @@ class Values:
     notice_months: int | None = None
 
 
+Forms = dict[str, dict[str, dict[str, str]]]
+Computed = dict[str, dict[str, dict[str, Form]]]
+Edits = dict[str, dict[str, tuple[str, ...]]]
+Review = dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What a draft held when it was kept under a name; `time` is ISO 8601 with the zone."""
+
+    name: str
+    time: str
+    values: Values
+    articles: tuple[str, ...]
+    forms: Forms
+    computed: Computed
+    edits: Edits
+    review: Review
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One agreement in preparation.
@@ -71,6 +91,7 @@ class Draft:
     `articles` are the ids of the articles in their order, new ones among them. `edits` replaces
     paragraphs of the template, by language, then place (an article's id, `title` or `preamble`).
     `review` names, by place, the languages whose wording has still to follow another's.
+    `versions` are the states that the officer kept, the oldest first.
     """
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
@@ -78,10 +99,11 @@ class Draft:
     template: Template
     values: Values
     articles: tuple[str, ...]
-    forms: dict[str, dict[str, dict[str, str]]] = field(default_factory=dict)
-    computed: dict[str, dict[str, dict[str, Form]]] = field(default_factory=dict)
-    edits: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
-    review: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    forms: Forms = field(default_factory=dict)
+    computed: Computed = field(default_factory=dict)
+    edits: Edits = field(default_factory=dict)
+    review: Review = field(default_factory=dict)
+    versions: tuple[Version, ...] = ()
 
 
 def blank_draft(template: Template) -> Draft:

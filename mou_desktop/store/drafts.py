@@ -7,13 +7,14 @@ delay the window.
 from collections.abc import Iterator
 from dataclasses import fields as dataclass_fields
 from dataclasses import is_dataclass, replace
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mou_desktop.errors import DraftError, FieldError, TemplateError
-from mou_desktop.model import fields
-from mou_desktop.model.draft import Draft, Values, blank_draft
+from mou_desktop.model import fields, versions
+from mou_desktop.model.draft import Draft, Values, Version, blank_draft
 from mou_desktop.store import atomic, templates
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def dumps(draft: Draft) -> bytes:
 
     envelope = {"format": FORMAT, "schema": SCHEMA, "kind": KIND}
     body = _plain(draft)
-    body |= {key: _sorted(body[key]) for key in ("values", "forms", "computed", "edits", "review")}
+    body |= {key: _sorted(body[key]) for key in body if key != "template"}
     text = json.dumps({**envelope, **body}, ensure_ascii=False, indent=1)
     return text.encode("utf-8") + b"\n"
 
@@ -187,6 +188,8 @@ def _checked(draft: Draft, source: str) -> Draft:
         checked = fields.confirm(checked, path, lemma, form, text)
     for path, lemma, form, computed in _leaves(draft.computed):
         checked = fields.keep_computed(checked, path, lemma, form, computed)
+    for version in draft.versions:
+        _check_version(draft, version, source)
     templates.validate_wording(draft, source)
     values = _with_introductions(checked.values, draft.values)
     return replace(
@@ -195,7 +198,21 @@ def _checked(draft: Draft, source: str) -> Draft:
         articles=draft.articles,
         edits=draft.edits,
         review=draft.review,
+        versions=draft.versions,
     )
+
+
+def _check_version(draft: Draft, version: Version, source: str) -> None:
+    """A kept version must be as sound as the draft; its name and time must be readable."""
+    try:
+        time = datetime.fromisoformat(version.time)
+    except ValueError as error:
+        raise FieldError("versions: {problem}", problem=error) from None
+    then = replace(versions.state(draft, version), versions=())
+    if versions.keep(then, version.name, time).versions[0].name != version.name:
+        raise FieldError("versions: {problem}", problem=fields.clean(version.name))
+    if _checked(then, source) != then:
+        raise FieldError("versions: {problem}", problem=version.name)
 
 
 def _with_introductions(values: Values, stored: Values) -> Values:

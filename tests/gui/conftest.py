@@ -30,6 +30,7 @@ class Answers:
     file: Path | None = None
     chosen_folder: Path | None = None
     overwrite_answer: bool = True
+    name: str | None = None
     locked_answer: Answer = Answer.CANCEL
     changed_answer: Answer = Answer.CANCEL
     recovery_answers: list[tuple[Answer, int]] = field(default_factory=list)
@@ -58,6 +59,10 @@ class Answers:
     def overwrite(self, names: list[str]) -> bool:
         self.asked.append("overwrite " + ", ".join(names))
         return self.overwrite_answer
+
+    def version_name(self, proposed: str) -> str | None:
+        self.asked.append(f"version {proposed}")
+        return self.name
 
     def locked(self, name: str, owner: Owner) -> Answer:
         self.asked.append(f"locked {name}")

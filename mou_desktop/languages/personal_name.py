@@ -57,14 +57,15 @@ _SURNAME = (
     rf"{_VOWEL}.*(?:[оеё]ва?|[сц]к(?:ий|ая)|заде|енко|дзе|швили"
     r"|[oe]va?|sk(?:iy|aya|y)|zad[eə]|enko|dze|shvili)$"
 )
-_LIKE_A_SURNAME = rf"{_VOWEL}.*(?:[иы]на?|[iı]na?|yna?)$"
-# Given names that end like surnames in -ин, -ина: of both sexes, of women, then in Latin script.
+_LIKE_A_SURNAME = rf"{_VOWEL}.*(?:[иы]на?|[iı]na?|yna?|ый|ая|ой|[гкхн]их|ых|[чнщ]ук|[нр]юк|ич)$"
+# Given names that end like surnames: of both sexes, of women, in -ов, -ая, then in Latin script.
 _GIVEN = (
     "(?:августи|ами|бенджами|валенти|вениами|кеви|константи|марти|русти|руфи|саби|усти|эдви"
-    "|эльви|эми|яси|.*[дт]ди)на?"
+    "|эльви|эми|яси)на?|.*[дт]дин"
     "|(?:адел|акул|ал|альб|ангел|анжел|антон|ар|васил|витал|гал|дар|евангел|екатер|жасм|зар|ир|кар"
     "|карол|кат|крист|магдал|мад|мальв|мар|мел|нарм|паул|пол|рег|серафим|фат|христ|эвел|эл|эльм"
     "|ясем|ясм)ина"
+    "|яков|иаков|иов|аглая|сурая|[iy]akov"
     "|(?:ami|benjami|elvi|emi|kevi|konstanti|marti|sabi|valenti|veniami|yasi|.*[dt]di)na?"
     "|(?:al|alb|angel|anjel|ar|christ|dar|ekater|el|gal|ir|kar|karol|krist|mad|mar|narm|nərm|paul"
     "|pol|qal|reg|yasm|yasəm|yekater|zar)ina"

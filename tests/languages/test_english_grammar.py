@@ -31,6 +31,7 @@ def test_the_nominative_is_the_lemma(kind: Kind) -> None:
         (Kind.ORGANIZATION, "Lloyd’s", "Lloyd’s"),
         (Kind.ORGANIZATION, "Writers’", "Writers’"),
         (Kind.ORGANIZATION, "Kazakhmys", "Kazakhmys’s"),
+        (Kind.ORGANIZATION, "National Company KazMunayGas", "National Company KazMunayGas’s"),
         (Kind.ORGANIZATION, "CIS", "CIS’s"),
         (Kind.PLACE, "Los Angeles", "Los Angeles’s"),
         (Kind.PERSON, "Robert Bridges", "Robert Bridges’s"),

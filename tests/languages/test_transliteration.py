@@ -121,6 +121,8 @@ KAZAKH_AZERBAIJANI = """
 Ілияс Шәкірұлы = İliyas Şəkirulı
 """
 RUSSIAN_AZERBAIJANI = """
+Юсиф Рагим оглы Кязимзаде = Yusif Rəhim oğlu Kazımzadə
+Алиева Лейла Рашид кызы = Əliyeva Leyla Rəşid qızı
 Вусал Алиев = Vüsal Əliyev
 Нурлан Дукенбаев = Nurlan Dukenbayev
 Гусейнов = Hüseynov
@@ -155,6 +157,7 @@ TABLES = [
     ("ru", "az", RUSSIAN_AZERBAIJANI),
     ("en", "ru", ENGLISH_OTHERS),
     ("ru", "kk", "\nНурлан Мусагалиевич Дукенбаев = Нурлан Мусагалиевич Дукенбаев\n"),
+    ("ru", "kk", "\nВусал Рашид оглы = Вусал Рашид оғлы\nЛейла Рашид кызы = Лейла Рашид қызы\n"),
     ("en", "kk", "\nGalym Qasymuly = Галым Қасымұлы\nAyzhan Hasen = Айжан Һасен\n"),
     ("en", "az", "\nIlham Huseynov = İlham Hüseynov\nYuriy Zhukov = Yuri Jukov\n"),
 ]
@@ -169,6 +172,20 @@ TABLES = [
     ],
 )
 def test_proposal(source: str, target: str, name: str, expected: str) -> None:
+    assert propose(name, source, target) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "target", "expected"),
+    [
+        ("г. Баку", "ru", "az", "Bakı"),
+        ("г.Шымкент", "ru", "en", "Shymkent"),
+        ("город Гянджа", "ru", "kk", "Гәнжа"),
+        ("Bakı şəhəri", "az", "en", "Baku"),
+        ("Г. Баширов", "ru", "kk", "Г. Баширов"),  # an initial
+    ],
+)
+def test_a_town_loses_the_word_town(name: str, source: str, target: str, expected: str) -> None:
     assert propose(name, source, target) == expected
 
 

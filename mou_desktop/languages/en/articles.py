@@ -21,9 +21,9 @@ _COMMON_HEADS = closed_class(
     directorate division embassy enterprise executive federation fund foundation gallery government
     initiative inspection inspectorate institute institution laboratory league library majilis
     majlis mausoleum mazhilis mejlis ministry mission museum observatory office ombudsman orchestra
-    organisation organization parliament philharmonic prefecture presidency programme prosecutor
-    registry repository reserve sanctuary secretariat senate service society sanatorium theater
-    theatre treasury tribunal trust union
+    organisation organization parliament philharmonic prefecture presidency preserve programme
+    prosecutor registry repository reserve sanctuary secretariat senate service society sanatorium
+    theater theatre treasury tribunal trust union
     """
 )
 # Brands have these too («Kapital Bank»), so a word before them must tell.

@@ -59,7 +59,7 @@ def _ending(kind: Kind, word: str, *, is_alone: bool) -> tuple[str, bool]:
     small = word.lower()
     if not small.endswith("s"):
         return f"{_APOSTROPHE}s", kind is not Kind.PERSON or word[0].isupper()
-    if word.isupper():
+    if any(map(str.isupper, word[1:])):  # «KazMunayGas»
         return f"{_APOSTROPHE}s", False
     if kind in (Kind.PERSON, Kind.SURNAME):
         return f"{_APOSTROPHE}s", word[0].isupper() and not _HARD_TO_SAY.search(small)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from threading import Lock
 from typing import Any
+from unicodedata import name
 
 from mou_desktop.languages.base import Gender
 
@@ -22,6 +23,7 @@ _CASES: Mapping[str, str] = {
 _GENDERS = {"masc": Gender.MASCULINE, "femn": Gender.FEMININE, "neut": Gender.NEUTER}
 _ANIMACY = frozenset({"anim", "inan"})
 _UNFIT = frozenset({"Infr", "Erro", "Init"})
+_SHORTENED_ADJECTIVE = frozenset({"ADJF", "Abbr"})  # «порт» for «португальский»
 _LOADING = Lock()
 
 
@@ -80,15 +82,21 @@ class Reading:
         return self.forms[case]
 
 
+def _parses(word: str) -> Any:
+    """pymorphy3 fails on letters that have no name of their own in Unicode's tables."""
+    return _analyzer().parse(word) if all(name(letter, "") for letter in word) else ()
+
+
 @lru_cache(maxsize=4096)
 def nominatives(word: str) -> tuple[Reading, ...]:
     """The readings of `word` as a nominative, the most probable first."""
     readings = (
         _reading(word, parse)
-        for parse in _analyzer().parse(word)
+        for parse in _parses(word)
         if parse.tag.POS in ("NOUN", "ADJF", "PRTF")
         and parse.tag.case == "nomn"
         and not parse.tag.grammemes & _UNFIT
+        and not parse.tag.grammemes >= _SHORTENED_ADJECTIVE
     )
     return tuple(reading for reading in readings if len(reading.forms) == len(_CASES))
 
@@ -98,7 +106,7 @@ def cases(word: str) -> frozenset[str]:
     """The cases in which `word` may stand as a known noun, adjective or participle."""
     return frozenset(
         _CASES[parse.tag.case]
-        for parse in _analyzer().parse(word)
+        for parse in _parses(word)
         if parse.is_known and parse.tag.case in _CASES
     )
 
@@ -112,9 +120,7 @@ def knows(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_one_of(word: str, *parts_of_speech: str) -> bool:
     """Whether the dictionary has `word` as one of these parts of speech («ADVB», «PREP»)."""
-    return any(
-        parse.is_known and parse.tag.POS in parts_of_speech for parse in _analyzer().parse(word)
-    )
+    return any(parse.is_known and parse.tag.POS in parts_of_speech for parse in _parses(word))
 
 
 def _is_known(parse: Any) -> bool:

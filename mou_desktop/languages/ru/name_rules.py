@@ -15,15 +15,21 @@ from mou_desktop.languages.personal_name import Part
 # Of these parts none declines: «Полад Бюль-Бюль оглы», «Турсун-заде».
 _UNCHANGING = r"(?:оглы|оглу|кызы|гызы|улы|уулу|заде)$"
 _VOWEL = "[аеёиоуыэюя]"
+_CONSONANT = "[бвгджзклмнпрстфхцчшщ]"
+_SHORT = f"^{_CONSONANT}*{_VOWEL}й$"  # «Цой», «Гай»
+_VOWEL_AND_A = r"[аиоу]а$"  # «Моруа», «Гулиа»
 # After ж, ш, ц the stress decides how an ending is spelled: «Ходжой», «Квашей», «Францем».
-_SPELLED_BY_STRESS = r"[жшчщц]а$|[жшщц]$"
+_SPELLED_BY_STRESS = r"[жшчщц]а$|[жшщц]$|[^и]ч$"
 # The endings that decline in one way only, and among the others those that depend on the word:
 # fleeting vowels, adjectives like «Грозный» beside nouns like «Цой», vowels before -а and -я.
+_ALIKE_OF_BOTH = rf"{_SHORT}|{_VOWEL_AND_A}|[гкжхчшщ]их$|ия$"
 _ALIKE = {
     (Part.GIVEN, Sex.MALE): r"ек$",
     (Part.GIVEN, Sex.FEMALE): r"г[ую]ль$|[аеиуюя]я$",
-    (Part.SURNAME, Sex.MALE): rf"{_VOWEL}.*(?:[оеё]в|[иы]н)$|[сц]к[ио]й$|ый$",
-    (Part.SURNAME, Sex.FEMALE): rf"{_VOWEL}.*(?:[оеё]ва|[иы]на)$|[сц]кая$",
+    (Part.SURNAME, Sex.MALE): (
+        rf"{_VOWEL}.*(?:[оеё]в|[иы]н)$|[сц]к[ио]й$|ый$|бек$|{_ALIKE_OF_BOTH}"
+    ),
+    (Part.SURNAME, Sex.FEMALE): rf"{_VOWEL}.*(?:[оеё]ва|[иы]на)$|[сц]кая$|{_ALIKE_OF_BOTH}",
     (Part.PATRONYMIC, Sex.MALE): r"ич$",
     (Part.PATRONYMIC, Sex.FEMALE): r"(?:вна|чна)$",
 }
@@ -31,7 +37,8 @@ _BY_WORD = {
     (Part.GIVEN, Sex.MALE): rf"[оё]к$|ец$|[иь]я$|{_VOWEL}а$",
     (Part.GIVEN, Sex.FEMALE): rf"{_VOWEL}а$|ья$|ь$",
     (Part.SURNAME, Sex.MALE): (
-        rf"[оеё]к$|ец$|[еиоэ]й$|их$|[оеё]ва?$|[иы]на?$|{_VOWEL}а$|[аеёиоуыэюяь]я$"
+        rf"{_VOWEL}.*[оеё]к$|ец$|{_CONSONANT}е[лн]ь$|[еиоэ]й$|их$|[оеё]ва?$|[иы]на?$|{_VOWEL}а$"
+        "|[аеёиоуыэюяь]я$"
     ),
     (Part.SURNAME, Sex.FEMALE): rf"[иоы]й$|их$|[оеё]ва?$|[иы]на?$|{_VOWEL}а$|[аеёиоуыэюяь]я$",
     (Part.PATRONYMIC, Sex.MALE): r"",
@@ -52,8 +59,13 @@ def by_rules(word: str, part: Part, sex: Sex, case: str) -> str:
         return word
     if part is Part.GIVEN and sex is Sex.FEMALE and lower.endswith("ь"):
         return word  # «Айгюнь»; the few Russian ones are in the dictionary
-    if (part is Part.GIVEN and lower.endswith("ек")) or lower.endswith("эй"):
+    if re.search(_VOWEL_AND_A, lower):
+        return word
+    is_short = part is Part.SURNAME and re.search(_SHORT, lower)
+    if is_short or (part is Part.GIVEN and lower.endswith("ек")) or lower.endswith("эй"):
         return _plain_masculine(word, case) if sex is Sex.MALE else word
+    if part is Part.SURNAME and sex is Sex.MALE and re.search(r"[её]нок$", lower):
+        return _plain_masculine(f"{word[:-2]}к", case)  # «Гаврилёнка»
     rules, parts, sexes, cases = _petrovich()
     form = str(rules.make(parts[part], sexes[sex], cases[case], word))
     return _corrected(form, lower)
@@ -64,7 +76,7 @@ def _corrected(form: str, lower: str) -> str:
         return form[:-2] + "ей"
     if form.lower() == lower + "ым" and not re.search(r"(?:[оеё]в|[иы]н)$", lower):
         return form[:-2] + "ом"  # «Коэном», «Линкольном»
-    return re.sub(r"(?<=[гкхжшчщ])ы$", "и", form)
+    return re.sub(r"(?<=[гкхжшчщ])ы(?=м?$)", "и", form)
 
 
 def is_regular(word: str, part: Part, sex: Sex, case: str) -> bool:
@@ -75,7 +87,7 @@ def is_regular(word: str, part: Part, sex: Sex, case: str) -> bool:
     if part is not Part.PATRONYMIC:
         if case == "instrumental" and re.search(_SPELLED_BY_STRESS, lower):
             return sex is Sex.FEMALE and not lower.endswith("а")
-        if case in ("dative", "prepositional") and lower.endswith("ия"):
+        if part is Part.GIVEN and case in ("dative", "prepositional") and lower.endswith("ия"):
             return False
     if re.search(_ALIKE[part, sex], lower):
         return True

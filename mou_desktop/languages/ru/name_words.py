@@ -18,6 +18,8 @@ _FIXED_FIRST = listed(
     "абдул абдуль абу ага аль ас аш ат ан ар эль бен бин ибн бар вар тер тор ван фон де ди да ла ле"
     " дю дер сен сент сан санта мак мелик кара бонч нур мир"
 )
+_LIKE_RUBIN = r"(?:[оеё]в|[иы]н)$"
+_PROPER = frozenset({*_TAGS.values(), "Geox"})
 _PARTICLES = listed("аль бен бин ван да де ди дю фон ибн оглы ле эль эс ас")
 _FIXED_LAST = listed("заде оглы оглу кызы гызы улы уулу")
 
@@ -70,14 +72,59 @@ def _checked(word: str, part: Part, sex: Sex, case: str) -> Form:
         for reading in _readings(word)
         if _TAGS[part] in reading.tags and reading.gender in (None, _GENDERS[sex])
     ]
+    if part is Part.SURNAME:
+        attribute = _as_attribute(word, sex, case)
+        if attribute and not found:
+            return Form(attribute, True)
+        noun = _as_noun(word, sex, case)
+        if noun and not _same(noun, ruled):
+            return Form(ruled if found else noun, False)
+        if noun and not found:
+            return Form(ruled, True)
     if not found:
-        return Form(ruled, is_regular(word, part, sex, case))
+        regular = is_regular(word, part, sex, case)
+        return Form(ruled, regular and not _may_end_otherwise(word, part, case))
     if part is Part.GIVEN and sex is Sex.FEMALE and word.endswith("ь"):
         return Form(found[0], True)  # no ending tells «Любовью» from «Айгуль»
     if any(_same(form, ruled) for form in found):
         return Form(ruled, True)
     leaves_declinable = found[0] == word and word[-1] in "ая"
     return Form(ruled if leaves_declinable else found[0], False)
+
+
+def _as_attribute(word: str, sex: Sex, case: str) -> str | None:
+    """The form of the adjective that a surname comes from: of «Полевой», not of «Ведьмин»."""
+    return next(
+        (
+            reading.in_case(case, animate=True)
+            for reading in _readings(word)
+            if reading.gender is _GENDERS[sex] and not (reading.is_noun or "Poss" in reading.tags)
+        ),
+        None,
+    )
+
+
+def _as_noun(word: str, sex: Sex, case: str) -> str | None:
+    """The form of the noun that a surname comes from: «Заяц», «Калина». But not of «Рубин», whose
+    instrumental has an ending of its own as a surname, or of «Сивко», which does not decline.
+    """
+    in_a = word[-1] in "ая"
+    if word[-1] in "еиоуыэю" or not (in_a or sex is Sex.MALE):
+        return None
+    if not in_a and re.search(_LIKE_RUBIN, word):
+        return None
+    for reading in _readings(word):
+        is_common = reading.is_noun and not reading.tags & _PROPER
+        if is_common and (in_a or reading.gender is Gender.MASCULINE):
+            is_thing = case == "accusative" and not in_a
+            return reading.forms["genitive" if is_thing else case]
+    return None
+
+
+def _may_end_otherwise(word: str, part: Part, case: str) -> bool:
+    """«Эльчин», a given name, as a surname: «Эльчином» or «Эльчиным»."""
+    concerned = part is Part.SURNAME and case == "instrumental"
+    return concerned and bool(re.search(_LIKE_RUBIN, word)) and is_known(word, Part.GIVEN)
 
 
 def _same(form: str, other: str) -> bool:

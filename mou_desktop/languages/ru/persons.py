@@ -1,12 +1,12 @@
 """Takes a full name in any order; gives it in a case, with the sex given or told by its words."""
 
 import re
-from itertools import product
 
 from mou_desktop.languages.base import Form, Gender, Sex
 from mou_desktop.languages.legible import is_legible
 from mou_desktop.languages.personal_name import Order, Part, PersonalName, split
 from mou_desktop.languages.ru import name_words
+from mou_desktop.languages.ru.word_lists import listed
 
 _OTHER = {Sex.MALE: Sex.FEMALE, Sex.FEMALE: Sex.MALE}
 _OF_SEX = {Gender.MASCULINE: Sex.MALE, Gender.FEMININE: Sex.FEMALE}
@@ -16,6 +16,12 @@ _SURNAMES = {
     Sex.FEMALE: r"[аеёиоуыэюя].*(?:[оеё]ва|[иы]на|[сц]кая)$|[кг]ызы$",
 }
 
+# In the dictionary these are men, in Kazakh, Azerbaijani and Armenian women or both.
+_ALSO_WOMEN = listed(
+    "айзат айман айшат акмарал анар аревик армине арзу афаг афет аягоз бакыт бахыт жамал карлыгаш"
+    " наргиз раушан рейхан тарлан"
+)
+
 
 def decline(lemma: str, case: str, sex: Sex | None) -> Form:
     """Sure when the words are, and when no other order or sex that is possible changes the form."""
@@ -23,8 +29,11 @@ def decline(lemma: str, case: str, sex: Sex | None) -> Form:
     if name is None:
         return Form(lemma, False)
     orders = _orders(name)
-    sexes = [sex] if sex else _likely_sexes(name.words, orders[0])
-    forms = [_declined(name, parts, one, case) for parts, one in product(orders, sexes)]
+    forms = [
+        _declined(name, parts, one, case)
+        for parts in orders
+        for one in ([sex] if sex else _likely_sexes(name.words, parts))
+    ]
     agree = all(form.text == forms[0].text for form in forms)
     return Form(forms[0].text, agree and forms[0].sure and _has_usual_parts(name))
 
@@ -115,5 +124,5 @@ def _of_given_name(word: str) -> tuple[Sex | None, Sex | None]:
     if len(sexes) != 1 or None in known:
         return None, None
     (sex,) = sexes
-    shows = sex is Sex.MALE or word.endswith(("а", "я", "ь"))
+    shows = (sex is Sex.MALE and word.lower() not in _ALSO_WOMEN) or word.endswith(("а", "я", "ь"))
     return (sex if shows else None), sex

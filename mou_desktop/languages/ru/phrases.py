@@ -9,7 +9,7 @@ import re
 from mou_desktop.languages.base import Form
 from mou_desktop.languages.legible import is_legible
 from mou_desktop.languages.ru.agreement import attributes, is_personal, nouns
-from mou_desktop.languages.ru.dictionary import cases
+from mou_desktop.languages.ru.dictionary import cases, is_one_of
 from mou_desktop.languages.ru.head_phrase import OBLIQUE, HeadPhrase, head_phrase, may_decline
 from mou_desktop.languages.ru.text_words import Word, replaced, words
 from mou_desktop.languages.ru.word_lists import listed
@@ -37,6 +37,8 @@ def decline(lemma: str, case: str, *, animate: bool) -> Form:
         return Form(lemma, is_quotation)
     phrase = _behind_proper_name(found, phrase, animate) or phrase
     followers, sure = _followers(found, phrase, animate)
+    if _is_name_of_a_place(phrase) and _runs_on(found, phrase.next):
+        sure = False  # «Астана Моторс»
     if phrase.animate and not animate:
         sure = False  # an organisation is no living being: «Хан Шатыр»
     changes: dict[Word, str] = {}
@@ -81,6 +83,18 @@ def _behind_proper_name(found: list[Word], phrase: HeadPhrase, animate: bool) ->
     if following is None or not following.is_nominative:
         return None
     return HeadPhrase(following.declining, following.animate, following.next, False)
+
+
+def _is_name_of_a_place(phrase: HeadPhrase) -> bool:
+    return len(phrase.declining) == 1 and "Geox" in phrase.declining[0][1][0].tags
+
+
+def _runs_on(found: list[Word], index: int) -> bool:
+    """Whether a word stands there that is neither set off by a sign nor an oblique case."""
+    if index == len(found) or found[index].frozen or found[index].gap:
+        return False
+    word = found[index]
+    return not cases(word.text) & OBLIQUE and not is_one_of(word.lower, "PREP", "CONJ")
 
 
 def _followers(

@@ -25,6 +25,8 @@ _SPELLERS: dict[str, dict[str, Speller]] = {
     "ru": into_russian.FROM,
     "en": into_english.FROM,
 }
+# «г. Баку», “Bakı şəhəri”: the bare name is proposed. Small letters, so that no initial is lost.
+_TOWN = re.compile(r"^(?:г\.|гор\.|город(?=\s)|қ\.|ş\.)\s*(?=\w)|\s+(?:şəhəri|қаласы)$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 
 
@@ -38,7 +40,7 @@ def propose(name: str, source: str, target: str) -> str:
     if source == target:
         return name if _SPELLERS[target] else ""
     speller = _SPELLERS[target][source]
-    text = unicodedata.normalize("NFC", name)
+    text = _TOWN.sub("", unicodedata.normalize("NFC", name))
     if not is_legible(lower(text, source)):
         return ""
     place = established.place(text, source, target)

@@ -23,7 +23,11 @@ _V = AZERBAIJANI_VOWELS
 _C = AZERBAIJANI_CONSONANTS
 
 _RUSSIAN = same(RUSSIAN_VOWELS + RUSSIAN_CONSONANTS + KAZAKH_LETTERS)
-_FROM_RUSSIAN: Rules = (("['’ʼ]", ""),)
+_FROM_RUSSIAN: Rules = (
+    ("^оглы$", "оғлы"),
+    ("^кызы$", "қызы"),
+    ("['’ʼ]", ""),
+)
 
 _AZERBAIJANI = table(
     "a b c ç d e ə f g ğ h x ı i j k q l m n o ö p r s ş t u ü v w y z",

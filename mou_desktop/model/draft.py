@@ -83,8 +83,8 @@ class Draft:
 
     `forms` holds what the officer typed or confirmed for a grammatical form, by field path with
     language, then lemma, then form. A form belongs to the lemma it was made for: after the lemma
-    changes it rests, and applies again when the lemma comes back. With «Mr.» or «Ms.» the sex
-    belongs to the lemma: «Vusal Alyev|m».
+    changes it rests, and applies again when the lemma comes back. A person's sex belongs
+    to the lemma where the form depends on it: «Vusal Alyev|m».
     `computed` holds what the grammar said for the forms that the text uses, in the same order; a
     person's sex always belongs to the lemma there. So the text stays as it was read and signed
     when a later version of the program would decline a name in another way.

@@ -30,7 +30,7 @@ KINDS = {
     "notice_months": Kind.MONTHS,
     "languages": Kind.LANGUAGES,
 }
-ADDRESSED = "addressed"
+ADDRESSED, INITIALS = "addressed", "initials"
 INTRODUCED_AS = ".introduced_as."
 TEXT_LIMIT = 2000
 RANGES = {
@@ -73,7 +73,8 @@ def get(draft: Draft, path: str) -> str:
     _require(draft, field)
     if form:
         by_lemma = draft.forms.get(field, {})
-        return by_lemma.get(form_key(draft, field, form), {}).get(form, "")
+        kept = (by_lemma.get(key, {}).get(form) for key in form_keys(draft, field, form))
+        return next((text for text in kept if text), "")
     value: Any = draft.values
     for part in field.split("."):
         value = _step(value, part)
@@ -90,7 +91,10 @@ def change(draft: Draft, path: str, text: str) -> Draft:
     field, mark, form = path.partition("#")
     spec = _require(draft, field)
     if mark:
-        return confirm(draft, field, form_key(draft, field, form), form, text)
+        keys = form_keys(draft, field, form)
+        for key in keys if not clean(text).strip() else keys[:1]:
+            draft = confirm(draft, field, key, form, text)
+        return draft
     text = clean(text)
     _require_short(path, text)
     value = _parse(draft, spec, field, text)
@@ -112,9 +116,18 @@ def is_stale(draft: Draft, field: str) -> bool:
     return name not in ("", made_for)
 
 
-def form_key(draft: Draft, field: str, form: str) -> str:
-    """The lemma under which a form of a field is kept; «Mr. X» has the sex behind it."""
-    return computed_key(draft, field) if form == ADDRESSED else lemma(draft, field)
+def form_keys(draft: Draft, field: str, form: str) -> tuple[str, ...]:
+    """The lemmas under which the officer's form of a field is looked for, the nearest first.
+
+    A person's has the sex behind it, where the form depends on that: a genitive that was confirmed
+    for a man is none of a woman of the same name. What was typed before the sex was known holds
+    for both.
+    """
+    basic, with_sex = lemma(draft, field), computed_key(draft, field)
+    if form == ADDRESSED:
+        return (with_sex,)
+    depends = form != INITIALS and with_sex not in (basic, f"{basic}|")
+    return (with_sex, basic) if depends else (basic,)
 
 
 def computed_key(draft: Draft, field: str) -> str:

@@ -123,3 +123,30 @@ def test_each_language_has_its_own_forms() -> None:
 
 def test_a_form_of_an_unknown_field_is_refused() -> None:
     assert refusal("parties.0.nam.ru#genitive", "x").startswith("no field parties.0.nam.ru;")
+
+
+SEX = "parties.0.signatory.sex"
+
+
+def test_a_case_confirmed_for_a_man_is_none_of_a_woman_of_the_same_name() -> None:
+    man = draft_with((FIELD, "Айнур Шмидт"), (SEX, "m"), (GENITIVE, "Айнура Шмидта"))
+    woman = change(man, SEX, "f")
+    assert get(woman, GENITIVE) == ""
+    assert get(change(woman, SEX, "m"), GENITIVE) == "Айнура Шмидта"
+
+
+def test_a_case_typed_before_the_sex_was_known_holds_for_both() -> None:
+    for sex in ("m", "f"):
+        assert get(change(ALIYEV, SEX, sex), GENITIVE) == "Вусала Алиева"
+
+
+def test_initials_have_no_sex() -> None:
+    path = f"{FIELD}#initials"
+    man = draft_with((FIELD, "Айнур Шмидт"), (SEX, "m"), (path, "А. Шмидт"))
+    assert get(change(man, SEX, "f"), path) == "А. Шмидт"
+
+
+def test_taking_a_form_away_leaves_none_behind() -> None:
+    for sex in ("m", ""):
+        draft = change(change(ALIYEV, SEX, "m"), GENITIVE, "Вусала")
+        assert get(change(change(draft, SEX, sex), GENITIVE, ""), GENITIVE) == ""

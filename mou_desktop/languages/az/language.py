@@ -8,13 +8,14 @@ from mou_desktop.languages.base import (
     MONTH_BLANK,
     NBSP,
     YEAR_BLANK,
+    Case,
     Form,
     Kind,
     Language,
     Sex,
 )
 
-CASES = ("nominative", "genitive", "dative", "accusative", "locative", "ablative")
+CASES = (Case.NOMINATIVE, Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.LOCATIVE, Case.ABLATIVE)
 
 _NAME_FORMS: Mapping[Kind, tuple[str, ...]] = {
     Kind.ORGANIZATION: CASES,

@@ -9,13 +9,14 @@ from mou_desktop.languages.base import (
     NBSP,
     TEXT_BLANK,
     YEAR_BLANK,
+    Case,
     Form,
     Kind,
     Language,
     Sex,
 )
 
-CASES = ("nominative", "possessive")
+CASES = (Case.NOMINATIVE, Case.POSSESSIVE)
 
 _NAME_FORMS: Mapping[Kind, tuple[str, ...]] = {
     Kind.ORGANIZATION: (*CASES, "definite"),

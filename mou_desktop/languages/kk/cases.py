@@ -6,17 +6,17 @@ Rules of assimilation: Қазақ тілі орфографиясының нег
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from mou_desktop.languages.base import Form
+from mou_desktop.languages.base import Case, Form
 from mou_desktop.languages.kk.harmony import SIGNS, VOWELS, Harmony, harmony
 
 CASES = (
-    "nominative",
-    "genitive",
-    "dative",
-    "accusative",
-    "locative",
-    "ablative",
-    "instrumental",
+    Case.NOMINATIVE,
+    Case.GENITIVE,
+    Case.DATIVE,
+    Case.ACCUSATIVE,
+    Case.LOCATIVE,
+    Case.ABLATIVE,
+    Case.INSTRUMENTAL,
 )
 
 _NASALS = frozenset("мнң")

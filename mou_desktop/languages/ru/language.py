@@ -8,6 +8,7 @@ from mou_desktop.languages.base import (
     MONTH_BLANK,
     NBSP,
     YEAR_BLANK,
+    Case,
     Form,
     Gender,
     Kind,
@@ -16,7 +17,14 @@ from mou_desktop.languages.base import (
 )
 from mou_desktop.languages.ru import capitals
 
-CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "prepositional")
+CASES = (
+    Case.NOMINATIVE,
+    Case.GENITIVE,
+    Case.DATIVE,
+    Case.ACCUSATIVE,
+    Case.INSTRUMENTAL,
+    Case.PREPOSITIONAL,
+)
 
 _NAME_FORMS: Mapping[Kind, tuple[str, ...]] = {
     Kind.ORGANIZATION: CASES,

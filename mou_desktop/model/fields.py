@@ -123,16 +123,21 @@ def form_keys(draft: Draft, field: str, form: str) -> tuple[str, ...]:
     for a man is none of a woman of the same name. What was typed before the sex was known holds
     for both.
     """
-    basic, with_sex = lemma(draft, field), computed_key(draft, field)
+    basic = lemma(draft, field)
+    with_sex = computed_key(draft, field, basic)
     if form == ADDRESSED:
         return (with_sex,)
     depends = form != INITIALS and with_sex not in (basic, f"{basic}|")
     return (with_sex, basic) if depends else (basic,)
 
 
-def computed_key(draft: Draft, field: str) -> str:
-    """The lemma under which the computed forms of a field are kept; a person's has the sex."""
-    basic = lemma(draft, field)
+def computed_key(draft: Draft, field: str, basic: str | None = None) -> str:
+    """The lemma under which the computed forms of a field are kept; a person's has the sex.
+
+    `basic` is the field's lemma, where that is known already.
+    """
+    if basic is None:
+        basic = lemma(draft, field)
     person = _require(draft, field).kind is Kind.PERSON
     return f"{basic}|{sex(draft, field) or ''}" if person else basic
 

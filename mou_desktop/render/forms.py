@@ -1,6 +1,6 @@
 """The form of a name that a text shows: the officer's own, the kept one, or the grammar's."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -14,13 +14,16 @@ from mou_desktop.render.usage import (
     PARTY_NAME,
     SHORT_NAME,
     InSentence,
-    in_sentence,
     short_name_form,
 )
+
+Sentences = Mapping[tuple[str, str], InSentence]
 
 
 def by_hand(draft: Draft, path: str, form: str) -> str:
     """What the officer typed or confirmed for a form of the field's present lemma."""
+    if path not in draft.forms:
+        return ""
     return " ".join(fields.get(draft, f"{path}#{form}").split())
 
 
@@ -30,7 +33,7 @@ def computed(draft: Draft, path: str, kind: Kind, form: str) -> Form:
     if form == BASIC and kind is not Kind.PLACE:  # (a town loses a typed «г.»)
         return Form(lemma, True)
     by_key = draft.computed.get(path)
-    kept = by_key and by_key.get(fields.computed_key(draft, path), {}).get(form)
+    kept = by_key and by_key.get(fields.computed_key(draft, path, lemma), {}).get(form)
     if kept:
         return kept
     tag = path.rpartition(".")[2]
@@ -66,12 +69,12 @@ def forget(draft: Draft, form_path: str) -> Draft:
     return fields.change(without, form_path, "")
 
 
-def shown(draft: Draft, document: Document, path: str, form: str) -> InSentence | None:
+def shown(draft: Draft, sentences: Sentences, path: str, form: str) -> InSentence | None:
     """A form with the words around it in a version; nothing where the version does without it.
 
     The form of a short name, which only tells what is bold, is shown where it is not found, too.
     """
-    found = in_sentence(document, path, form)
+    found = sentences.get((path, form))
     if found or SHORT_NAME not in path or not fields.lemma(draft, path):
         return found
     text = by_hand(draft, path, form) or computed(draft, path, Kind.ORGANIZATION, form).text
@@ -81,10 +84,10 @@ def shown(draft: Draft, document: Document, path: str, form: str) -> InSentence 
 def _shown(draft: Draft, documents: Iterable[Document]) -> Iterator[tuple[str, Kind, str]]:
     """Path, kind and form of every name that is shown in another form than its basic one."""
     for path, form in _uses(documents):
-        spec = draft.template.field(path.rpartition(".")[0])
-        if form in ("", BASIC) or spec is None or spec.kind not in NAMES:
+        if form in ("", BASIC):
             continue
-        if fields.lemma(draft, path):
+        spec = draft.template.field(path.rpartition(".")[0])
+        if spec is not None and spec.kind in NAMES and fields.lemma(draft, path):
             yield path, spec.kind, form
 
 

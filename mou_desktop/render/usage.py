@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from mou_desktop.languages.base import NAMES
 from mou_desktop.model.document import Document, Gap, Run, SignatureBlock, paragraphs
@@ -64,19 +65,24 @@ class InSentence:
     gap: Gap | None
 
 
-def in_sentence(document: Document, path: str, form: str) -> InSentence | None:
-    """The first place where a form of a field stands; nothing where it stands nowhere."""
+def sentences(document: Document) -> dict[tuple[str, str], InSentence]:
+    """The forms of all fields, by path and form, each at the first place where it stands."""
+    found: dict[tuple[str, str], InSentence] = {}
     for runs in _stretches(document):
-        here = [number for number, run in enumerate(runs) if (run.path, run.form) == (path, form)]
-        if here:
-            first = last = here[0]
-            while last + 1 in here:
-                last += 1
-            text = "".join(run.text for run in runs[first : last + 1])
-            before = "".join(run.text for run in runs[:first])
-            after = "".join(run.text for run in runs[last + 1 :])
-            return InSentence(_end(before), text, _start(after), runs[first].gap)
-    return None
+        whole = "".join(run.text for run in runs)
+        start = 0
+        for (path, form), same in groupby(runs, key=_path_and_form):
+            group = list(same)
+            end = start + sum(len(run.text) for run in group)
+            if path and form != BASIC and (path, form) not in found:
+                before, after = _end(whole[:start]), _start(whole[end:])
+                found[path, form] = InSentence(before, whole[start:end], after, group[0].gap)
+            start = end
+    return found
+
+
+def _path_and_form(run: Run) -> tuple[str, str]:
+    return run.path, run.form
 
 
 def _stretches(document: Document) -> Iterator[list[Run]]:
@@ -94,12 +100,14 @@ _WORDS_SHOWN = 4
 
 
 def _end(text: str) -> str:
-    words = text.split(" ")
-    kept = words[-_WORDS_SHOWN - 1 :]
-    return ("…" if len(kept) < len(words) else "") + " ".join(kept).lstrip()
+    """The last words, with «…» where others stand before them."""
+    words = text.rsplit(" ", _WORDS_SHOWN + 1)
+    left_out = len(words) > _WORDS_SHOWN + 1
+    return ("…" if left_out else "") + " ".join(words[left_out:]).lstrip()
 
 
 def _start(text: str) -> str:
-    words = text.split(" ")
-    kept = words[: _WORDS_SHOWN + 1]
-    return " ".join(kept).rstrip() + ("…" if len(kept) < len(words) else "")
+    """The first words, likewise."""
+    words = text.split(" ", _WORDS_SHOWN + 1)
+    left_out = len(words) > _WORDS_SHOWN + 1
+    return " ".join(words[: _WORDS_SHOWN + 1]).rstrip() + ("…" if left_out else "")

@@ -1,5 +1,8 @@
 """The window opens with what can be seen; what lies below the fold follows."""
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -79,3 +82,26 @@ def test_the_versions_have_their_names_above_them(officer: Officer) -> None:
     ]
     assert len(named) == 4
     assert all(label.height() >= label.sizeHint().height() for label in named)
+
+
+def test_the_first_picture_needs_no_dictionary_and_no_word_file() -> None:
+    """What takes long to load is loaded when it is first needed (in a process of its own)."""
+    code = """
+import sys, tempfile
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from mou_desktop.gui.app import open_window
+from mou_desktop.gui.settings import Settings
+application = QApplication([])
+store = QSettings(tempfile.mkdtemp() + "/settings.ini", QSettings.Format.IniFormat)
+window = open_window(application, Settings(store))
+heavy = {"pymorphy3", "pytrovich", "pydantic", "lxml", "docx", "mou_desktop.languages.ru.persons"}
+window.first_painted.connect(lambda: print(sorted(heavy & sys.modules.keys())))
+window.first_painted.connect(application.quit)
+window.show()
+application.exec()
+"""
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, text=True, timeout=60
+    )
+    assert result.stdout.strip() == "[]"

@@ -11,9 +11,9 @@ from mou_desktop.gui.form.inputs import LineInput, TextInput
 from mou_desktop.gui.form.marks import CONFIRM, RESET, Mark
 from mou_desktop.gui.form.section import Section
 from mou_desktop.gui.wording import _, form_label, full_label, ngettext
-from mou_desktop.model.document import Document, Gap
+from mou_desktop.model.document import Gap
 from mou_desktop.model.draft import Draft
-from mou_desktop.render.forms import by_hand, shown
+from mou_desktop.render.forms import Sentences, by_hand, shown
 from mou_desktop.render.usage import InSentence
 
 
@@ -24,6 +24,7 @@ class FormLine(QWidget):
         super().__init__()
         self._path, self._form, self._box = f"{path}#{form}", form, box
         self._found: InSentence | None = None
+        self._state: tuple[InSentence | None, bool] | None = None
         self._label, self._sentence = QLabel(), QLabel()
         self._label.setBuddy(box)
         self._sentence.setWordWrap(True)
@@ -50,6 +51,9 @@ class FormLine(QWidget):
 
     def show_form(self, found: InSentence | None, by_hand: bool) -> None:
         """Show the form as the text has it now; nothing of it where the text does without."""
+        if (found, by_hand) == self._state:
+            return
+        self._state = (found, by_hand)
         self.setVisible(found is not None or by_hand)
         self.confirm.setVisible(found is not None and found.gap is Gap.UNSURE)
         self.reset.setVisible(by_hand)
@@ -88,21 +92,16 @@ class FormsRow(Section):
         self.body.setContentsMargins(24, 0, 0, 4)
         self.body.setSpacing(0)
         self._path = path
-        self._shown: tuple[object, ...] = ()
         for form in forms:
             line = FormLine(path, form, TextInput() if long else LineInput(), host)
             self._lines[form] = line
             self.body.addWidget(line)
         self.retranslate()
 
-    def show_forms(self, draft: Draft, document: Document | None) -> None:
-        """Show the forms as the draft's version has them, if it has that version."""
-        state = (document, draft.values, draft.forms)
-        if self._shown and same(self._shown, state):
-            return
-        self._shown = state
+    def show_forms(self, draft: Draft, sentences: Sentences) -> None:
+        """Show the forms as the draft's version has them in its sentences."""
         for form, line in self._lines.items():
-            found = shown(draft, document, self._path, form) if document else None
+            found = shown(draft, sentences, self._path, form)
             line.show_form(found, bool(by_hand(draft, self._path, form)))
         self.setVisible(any(not line.isHidden() for line in self._lines.values()))
         self._show_title()
@@ -125,11 +124,6 @@ class FormsRow(Section):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-
-
-def same(before: tuple[object, ...], now: tuple[object, ...]) -> bool:
-    """Whether these are the very same values; those of a draft are never changed in place."""
-    return all(old is new for old, new in zip(before, now, strict=True))
 
 
 def _rich(found: InSentence, colour: str) -> str:

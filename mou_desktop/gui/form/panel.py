@@ -10,15 +10,19 @@ from PySide6.QtWidgets import QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from mou_desktop.errors import FieldError
 from mou_desktop.gui.form.contents import Contents, section_names, section_of
-from mou_desktop.gui.form.forms import FormsRow, same
+from mou_desktop.gui.form.forms import FormsRow
 from mou_desktop.gui.form.inputs import Input, LineInput, NumberInput, UndoGuard
 from mou_desktop.gui.form.rows import LocalizedRow
 from mou_desktop.gui.form.section import Section
 from mou_desktop.gui.session import Session
 from mou_desktop.gui.wording import _, party_label
 from mou_desktop.model import fields
+from mou_desktop.model.document import Document
+from mou_desktop.model.draft import Draft
 from mou_desktop.model.template import Template
 from mou_desktop.render import spellings
+from mou_desktop.render.forms import Sentences
+from mou_desktop.render.usage import sentences
 
 MINIMUM_WIDTH = 300
 MARGIN_IN_VIEW = 90
@@ -47,8 +51,8 @@ class FormPanel(QScrollArea):
         self._forms: dict[str, FormsRow] = {}
         self._localized: list[LocalizedRow] = []
         self._sections: dict[str, Section] = {}
-        # The values that the inputs show: while words are typed into a version, these stay.
-        self._filled: tuple[object, object] | None = None
+        self._filled: Draft | None = None
+        self._sentences: dict[str, tuple[Document, Sentences]] = {}
         self._unbuilt: Iterator[tuple[str, QWidget]] = iter(())
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -98,10 +102,10 @@ class FormPanel(QScrollArea):
     def refresh(self) -> None:
         """Show the values of the session's draft."""
         draft = self._session.draft
-        if self._filled is None or not same(self._filled, (draft.values, draft.forms)):
-            for path, box in self._inputs.items():
+        for path, box in self._inputs.items():
+            if self._filled is None or not _alike(path, draft, self._filled):
                 box.set_value(fields.get(draft, path))
-            self._filled = (draft.values, draft.forms)
+        self._filled = draft
         self._show_suggestions()
         self.show_access()
 
@@ -171,8 +175,12 @@ class FormPanel(QScrollArea):
     def _show_suggestions(self) -> None:
         """Under each value, the forms that the texts use now; in an empty name, a spelling."""
         draft, documents = self._session.draft, self._session.documents
+        for tag, document in documents.items():
+            if tag not in self._sentences or self._sentences[tag][0] is not document:
+                self._sentences[tag] = document, sentences(document)
         for path, forms in self._forms.items():
-            forms.show_forms(draft, documents.get(path.rpartition(".")[2]))
+            tag = path.rpartition(".")[2]
+            forms.show_forms(draft, self._sentences[tag][1] if tag in documents else {})
         for row in self._localized:
             for path in row.paths:
                 row.show_doubt(path, fields.is_stale(draft, path))
@@ -184,3 +192,14 @@ class FormPanel(QScrollArea):
                 section.set_title(party_label(int(name.split(".")[1])))
         self._sections["signing"].set_title(_("Signing"))
         self._sections["term"].set_title(_("Term"))
+
+
+def _alike(path: str, draft: Draft, before: Draft) -> bool:
+    """Whether two drafts share what the input of this path shows; values never change in place."""
+    if draft.forms is not before.forms:
+        return False
+    if not path.startswith("parties."):
+        return draft.values is before.values
+    number = int(path.split(".")[1])
+    then = before.values.parties[number : number + 1]
+    return bool(then) and draft.values.parties[number] is then[0]

@@ -220,8 +220,9 @@ def _with_introductions(values: Values, stored: Values) -> Values:
     parties = []
     for party, other in zip(values.parties, stored.parties, strict=True):
         made_for = {
-            tag: fields.clean(other.introduced_for.get(tag, name))
-            for tag, name in party.introduced_for.items()
+            tag: fields.clean(name)
+            for tag, name in other.introduced_for.items()
+            if tag in party.introduced_as
         }
         parties.append(replace(party, introduced_for=made_for))
     return replace(values, parties=tuple(parties))

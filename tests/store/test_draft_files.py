@@ -11,7 +11,7 @@ import pytest
 from mou_desktop.errors import DraftError, StorageError
 from mou_desktop.export.text import to_text
 from mou_desktop.model.draft import blank_draft
-from mou_desktop.model.fields import change, confirm, get
+from mou_desktop.model.fields import change, confirm, get, is_stale
 from mou_desktop.render.assemble import render_all
 from mou_desktop.store import drafts, examples, templates
 
@@ -265,3 +265,11 @@ def test_a_file_that_cannot_be_read_is_named(
     make(tmp_path / "a.mou")
     with pytest.raises(StorageError, match=rf"a\.mou: ({says})"):
         drafts.load(tmp_path / "a.mou")
+
+
+def test_an_introduction_written_before_the_name_stays_doubtful() -> None:
+    draft = change(BLANK, "parties.0.introduced_as.ru", "Музей Гянджи")
+    draft = change(draft, "parties.0.name.ru", "Заповедник")
+    reopened = drafts.loads(drafts.dumps(draft), "memo.mou")
+    assert reopened == draft
+    assert is_stale(reopened, "parties.0.introduced_as.ru")

@@ -1,0 +1,169 @@
+"""Whatever an officer does, in whatever order: nothing breaks, all can be undone and saved."""
+
+import random
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from mou_desktop.gui.columns.cell import Cell
+from mou_desktop.model import fields, texts, versions
+from mou_desktop.render.splice import shown
+from mou_desktop.store import drafts
+from tests.gui.conftest import Officer
+
+NAMES = ("Нұрлан Сериков", "Vüsal Əliyev", "МУЗЕЙ «Гобустан»", "Ministry of Culture", "İ", "")
+LETTERS = ("a", "ə", "қ", "{", "]", "«", " ", "№ 5", "\u00a0", "Maddə 9", "в лице")
+KEYS = (
+    Qt.Key.Key_Backspace,
+    Qt.Key.Key_Delete,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Home,
+)
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+class Hands:
+    """Does something that an officer could do, chosen by `chance`."""
+
+    def __init__(self, officer: Officer, chance: random.Random) -> None:
+        self.officer = officer
+        self.window = officer.window
+        self.chance = chance
+
+    def act(self) -> str:
+        """One action; its name."""
+        actions: list[tuple[int, Callable[[], object]]] = [
+            (10, self.type),
+            (8, self.press),
+            (3, self.select_and_delete),
+            (4, self.insert_field),
+            (4, self.fill_in),
+            (2, self.choose_languages),
+            (3, self.arrange),
+            (3, self.window.agreement.confirm),
+            (1, self.keep_or_go_back),
+            (6, self.window.session.undo_stack.undo),
+            (4, self.window.session.undo_stack.redo),
+        ]
+        (action,) = self.chance.choices(
+            [action for _weight, action in actions], [weight for weight, _action in actions]
+        )
+        action()
+        return getattr(action, "__name__", "")
+
+    def cell(self) -> Cell:
+        """A text with the caret somewhere in it."""
+        draft = self.window.session.draft
+        tag = self.chance.choice(self.window.visible_languages)
+        self.window.columns.edit(tag, self.chance.choice(texts.places(draft)))
+        found = self.window.columns.current()
+        assert found is not None
+        cursor = found.textCursor()
+        cursor.setPosition(self.chance.randrange(found.document().characterCount()))
+        found.setTextCursor(cursor)
+        return found
+
+    def type(self) -> None:
+        found = self.cell()
+        for _ in range(self.chance.randint(1, 4)):
+            self.officer.commit(found, self.chance.choice(LETTERS))
+
+    def press(self) -> None:
+        found = self.cell()
+        for _ in range(self.chance.randint(1, 6)):
+            QTest.keyClick(found, self.chance.choice(KEYS))
+
+    def select_and_delete(self) -> None:
+        found = self.cell()
+        for _ in range(self.chance.randint(1, 30)):
+            QTest.keyClick(found, Qt.Key.Key_Left, SHIFT)
+        QTest.keyClick(found, Qt.Key.Key_Delete)
+
+    def insert_field(self) -> None:
+        self.cell()
+        offered = self.window.agreement.fields()
+        _label, path, forms = self.chance.choice(offered)
+        self.window.agreement.insert_field(path, self.chance.choice(forms))
+
+    def fill_in(self) -> None:
+        path = self.chance.choice(list(fields.paths(self.window.session.draft)))
+        if path in fields.RANGES:
+            low, high = fields.RANGES[path]
+            self.window.session.change(path, str(self.chance.randint(low, high)))
+        elif path.endswith("sex"):
+            self.window.session.change(path, self.chance.choice(("m", "f", "")))
+        elif path != "languages":
+            self.window.session.change(path, self.chance.choice(NAMES))
+
+    def choose_languages(self) -> None:
+        tags = self.chance.sample(("az", "kk", "ru", "en"), self.chance.randint(1, 4))
+        self.window.session.change("languages", ",".join(tags))
+
+    def arrange(self) -> None:
+        self.cell()
+        agreement = self.window.agreement
+        self.chance.choice(
+            (
+                lambda: agreement.insert_article(self.chance.randint(0, 1)),
+                lambda: agreement.move_article(self.chance.randint(-3, 3)),
+                agreement.delete_article,
+            )
+        )()
+
+    def keep_or_go_back(self) -> None:
+        draft = self.window.session.draft
+        if draft.versions and self.chance.random() < 0.5:
+            state = versions.state(draft, self.chance.choice(draft.versions))
+            self.window.session.apply("versions", state)
+        else:
+            self.officer.answers.name = "kept"
+            self.window.agreement.keep_version()
+
+
+def check(officer: Officer) -> None:
+    """The window shows the draft, its file would hold it, and the rows stand abreast."""
+    session, columns = officer.window.session, officer.window.columns
+    for row, block in enumerate(next(iter(session.documents.values())).blocks[:-1]):
+        tops = set()
+        for tag in columns.languages:
+            cell = columns.cell(row, tag)
+            assert cell is not None
+            tops.add((cell.y(), cell.height()))
+            own = session.documents[tag].blocks[row]
+            lines = getattr(own, "lines", None) or getattr(own, "paragraphs", ())
+            text = cell.document().toRawText().replace("\u2029", "\n")
+            assert text.endswith(shown(lines)), (tag, block)
+        assert len(tops) == 1
+
+
+def play(officer: Officer, seed: int, actions: int) -> None:
+    session = officer.window.session
+    before = session.draft
+    hands = Hands(officer, random.Random(seed))
+    for number in range(actions):
+        name = hands.act()
+        QApplication.processEvents()
+        try:
+            check(officer)
+        except AssertionError as fault:
+            raise AssertionError(f"seed {seed}, action {number}: {name}") from fault
+    saved = drafts.loads(drafts.dumps(session.draft), "memo.mou")
+    assert saved == session.draft
+    while session.undo_stack.canUndo():
+        session.undo_stack.undo()
+    assert session.draft == before
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_short_working_day(officer: Officer, seed: int) -> None:
+    play(officer, seed, 60)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(100, 106))
+def test_a_long_working_day(officer: Officer, seed: int) -> None:
+    play(officer, seed, 500)

@@ -87,13 +87,14 @@ def _open_wording(draft: Draft, documents: dict[str, Document]) -> Iterator[Find
     """Articles without a text, and those whose text has still to follow another version's."""
     for where in texts.places(draft):
         for tag, document in documents.items():
-            wording = texts.paragraphs(draft, tag, where)
-            path = f"{VERSION}{tag}.{where}"
-            number = _heading(document, where)
-            if not any(text.strip() for text in wording):
-                yield Finding(Code.WORDING_MISSING, Level.ERROR, tag, where, path, number)
+            if not any(text.strip() for text in texts.paragraphs(draft, tag, where)):
+                code = Code.WORDING_MISSING
             elif tag in draft.review.get(where, ()):
-                yield Finding(Code.WORDING_REVIEW, Level.ERROR, tag, where, path, number)
+                code = Code.WORDING_REVIEW
+            else:
+                continue
+            path, name = f"{VERSION}{tag}.{where}", _heading(document, where)
+            yield Finding(code, Level.ERROR, tag, where, path, name)
 
 
 def _heading(document: Document, where: str) -> str:

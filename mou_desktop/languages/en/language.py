@@ -99,15 +99,12 @@ class English(Language):
         return f"{figure}{NBSP}{singular if number == 1 else plural}"
 
     def date(self, form: str, year: int | None, month: int | None, day: int | None) -> str:
-        """«5 May 2026»; `quoted` puts marks around a blank day only, where the pen goes."""
+        """«5 May 2026»; `quoted` puts marks around a blank day only, where the pen goes. A line
+        may break behind a blank month, which is long.
+        """
         blank_day = {"long": DAY_BLANK, "quoted": f"“{DAY_BLANK}”"}[form]
-        return NBSP.join(
-            (
-                str(day or blank_day),
-                _months()[month] if month else MONTH_BLANK,
-                str(year or YEAR_BLANK),
-            )
-        )
+        month_text = f"{_months()[month]}{NBSP}" if month else f"{MONTH_BLANK} "
+        return f"{day or blank_day}{NBSP}{month_text}{year or YEAR_BLANK}"
 
     def enumerate_languages(self, tags: tuple[str, ...], form: str) -> str:
         """«Kazakh and Russian languages»; the article before it stands in the text."""

@@ -155,17 +155,14 @@ class Russian(Language):
         return NBSP.join((str(number), f"({_words(number, form)})", noun))
 
     def date(self, form: str, year: int | None, month: int | None, day: int | None) -> str:
-        """«5 мая 2026 года», the month in the genitive; a blank day is always quoted."""
+        """«5 мая 2026 года», the month in the genitive; a blank day is always quoted. A
+        line may break behind a blank month, which is long.
+        """
         quoted = {"long": day is None, "quoted": True}[form]
         day_text = str(day or DAY_BLANK)
-        return NBSP.join(
-            (
-                f"«{day_text}»" if quoted else day_text,
-                _months()[month] if month else MONTH_BLANK,
-                str(year or YEAR_BLANK),
-                "года",
-            )
-        )
+        before = f"«{day_text}»" if quoted else day_text
+        month_text = f"{_months()[month]}{NBSP}" if month else f"{MONTH_BLANK} "
+        return f"{before}{NBSP}{month_text}{year or YEAR_BLANK}{NBSP}года"
 
     def enumerate_languages(self, tags: tuple[str, ...], form: str) -> str:
         """«казахском и русском языках»: adjectives in the singular, the noun by their number."""

@@ -431,7 +431,7 @@ def test_bind(text: str, bound: str) -> None:
         ("ru", "____________ В.~Алиев"),
         ("en", "5~(five)~years"),
         ("en", "its Director Mr.~Vusal Alyev"),
-        ("en", "“___”~____________~2026"),
+        ("en", "“___”~____________ 2026"),
     ],
 )
 def test_lines_do_not_break_within_numbers_initials_and_address(tag: str, bound: str) -> None:

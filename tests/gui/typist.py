@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mou_desktop.gui.app import open_window
 from mou_desktop.gui.settings import Settings
@@ -32,7 +32,8 @@ def main(folder: Path) -> None:
     def press() -> None:
         event = QInputMethodEvent()
         event.setCommitString("x")
-        box = QApplication.focusWidget()
+        box = window.findChild(QWidget, FIELD)
+        assert box is not None
         QApplication.sendEvent(box, event)
         length = fields.get(window.session.draft, FIELD).count("x")
         print(length, time.monotonic(), flush=True)

@@ -1,4 +1,4 @@
-"""Where the files lie that come with the program.
+"""Where the files lie that come with the program, and the officer's own templates.
 
 An installed wheel carries `resources/` and `translations/` inside the package; in a checkout
 or an editable install they stand beside it.
@@ -24,3 +24,10 @@ def resources() -> Path:
 def translations() -> Path:
     """The folder with the gettext catalogs of the screen languages."""
     return _shipped("translations")
+
+
+def own_templates() -> Path:
+    """The folder with the officer's own templates."""
+    from platformdirs import user_data_path  # (the window opens sooner without)
+
+    return user_data_path("mou-desktop", appauthor=False) / "templates"

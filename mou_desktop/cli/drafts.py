@@ -4,6 +4,7 @@ import argparse
 import os
 from pathlib import Path
 
+from mou_desktop import paths
 from mou_desktop.cli.output import write
 from mou_desktop.errors import MouError, StorageError
 from mou_desktop.export.text import to_text
@@ -11,7 +12,7 @@ from mou_desktop.model import fields
 from mou_desktop.model.draft import Draft, blank_draft
 from mou_desktop.render import forms
 from mou_desktop.render.assemble import render, render_all
-from mou_desktop.store import drafts, examples, templates
+from mou_desktop.store import drafts, examples, own_templates
 from mou_desktop.terminal import DONE
 
 
@@ -23,7 +24,7 @@ def new(options: argparse.Namespace) -> int:
     if options.example:
         draft = examples.load(options.template)
     else:
-        draft = blank_draft(templates.builtin(options.template))
+        draft = blank_draft(own_templates.find(options.template, paths.own_templates()))
     _save(draft, file)
     return DONE
 

@@ -53,7 +53,9 @@ def _parser() -> _Parser:
 
     new = add("new", drafts.new, "start a draft")
     new.add_argument("file", metavar="OUT.mou", type=Path, help="the file to make")
-    new.add_argument("--template", default="memorandum", metavar="ID", help="its template")
+    new.add_argument(
+        "--template", default="memorandum", metavar="ID", help="its template, built-in or own"
+    )
     new.add_argument("--example", action="store_true", help="filled in with the example")
 
     change = add("set", drafts.change, "change fields of a draft, all of them or none")

@@ -29,7 +29,7 @@ def write(file: Path, content: bytes, *, backup: bool = False) -> None:
         except BaseException:
             aside.unlink(missing_ok=True)
             raise
-        _sync_folder(file.parent)
+        sync_folder(file.parent)
     except OSError as error:
         raise storage_error(file, error) from error
 
@@ -88,7 +88,8 @@ def _keep(file: Path) -> None:
         fresh.unlink(missing_ok=True)  # (renaming leaves it when both are links to one file)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder on the disk, where the system can."""
     if os.name == "nt":
         return
     with contextlib.suppress(OSError):

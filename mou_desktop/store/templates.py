@@ -16,6 +16,7 @@ from mou_desktop.model.slots import ARTICLE, NotationError, Slot, optional_slots
 from mou_desktop.model.template import FieldSpec, SignerText, Template, VersionText
 from mou_desktop.paths import resources
 
+HEAD = "template.toml"
 SIZE_LIMIT = 4 * 1024 * 1024
 PARTIES_LIMIT = 12
 _ARTICLE_ID = re.compile(r"[a-z][a-z0-9-]{0,40}")
@@ -42,7 +43,7 @@ def builtin_folders() -> list[Path]:
 
 def load(folder: Path) -> Template:
     """Read and validate a template. Raises `TemplateError` with file, article and field."""
-    head = _File(folder / "template.toml")
+    head = _File(folder / HEAD)
     template = Template(
         id=head.take("id", str),
         version=head.take("version", int),

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from mou_desktop import paths
 from mou_desktop.cli.main import main
 from mou_desktop.export.text import to_text
 from mou_desktop.model.draft import blank_draft
 from mou_desktop.model.fields import get
+from mou_desktop.model.own_template import template_of
 from mou_desktop.render.assemble import render
-from mou_desktop.store import drafts, examples, templates
+from mou_desktop.store import drafts, examples, own_templates, templates
 
 Output = pytest.CaptureFixture[str]
 
@@ -49,6 +51,22 @@ def test_new_never_replaces_a_file(tmp_path: Path, capsys: Output) -> None:
     assert refusal(capsys, "new", file) == f"{file} exists already; choose another name"
     assert file.read_text() == "kept"
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_new_knows_the_officers_own_templates(
+    tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "own_templates", lambda: tmp_path / "own")
+    names = {"az": "Muzeylər", "kk": "Мұражайлар", "ru": "Музеи", "en": "Museums"}
+    template = template_of(examples.load("memorandum"), "museums", names)
+    own_templates.save(template, tmp_path / "own")
+    assert main(["new", str(tmp_path / "memo.mou"), "--template", "museums"]) == 0
+    assert drafts.load(tmp_path / "memo.mou") == blank_draft(template)
+    says = refusal(capsys, "new", tmp_path / "other.mou", "--template", "treaty")
+    assert says == "no template “treaty”; there are: memorandum, museums"
+    (tmp_path / "own" / "museums" / "kk.toml").unlink()
+    says = refusal(capsys, "new", tmp_path / "other.mou", "--template", "museums")
+    assert says.startswith("museums/kk.toml: cannot be read")
 
 
 @pytest.mark.parametrize("more", [[], ["--example"]])

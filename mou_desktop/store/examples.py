@@ -1,6 +1,7 @@
 """The filled-in examples that come with the program, one per built-in template."""
 
 import tomllib
+from pathlib import Path
 
 from mou_desktop.errors import DraftError
 from mou_desktop.languages.base import Form
@@ -10,12 +11,16 @@ from mou_desktop.paths import resources
 from mou_desktop.store import templates
 
 
+def is_there(template_id: str) -> bool:
+    """Whether a built-in template has an example."""
+    return _file(template_id).is_file()
+
+
 def load(template_id: str) -> Draft:
     """The example of a template. Raises `DraftError` when the template has none."""
-    file = resources() / "examples" / f"{template_id}.toml"
-    if not file.is_file():
+    if not is_there(template_id):
         raise DraftError("the template “{id}” has no example", id=template_id)
-    example = tomllib.loads(file.read_text("utf-8"))
+    example = tomllib.loads(_file(template_id).read_text("utf-8"))
     draft = blank_draft(templates.builtin(example["template"]))
     for path, text in example["fields"].items():
         draft = fields.change(draft, path, text)
@@ -24,3 +29,7 @@ def load(template_id: str) -> Draft:
         key = fields.computed_key(draft, field)
         draft = fields.keep_computed(draft, field, key, form, Form(text, sure=True))
     return draft
+
+
+def _file(template_id: str) -> Path:
+    return resources() / "examples" / f"{template_id}.toml"

@@ -2,14 +2,13 @@
 
 import os
 import re
-import shutil
 import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
 from mou_desktop.errors import TemplateError
 from mou_desktop.model.template import Template
-from mou_desktop.store import atomic, template_writing, templates
+from mou_desktop.store import atomic, templates
 
 LISTED_LIMIT = 200
 _OTHER = re.compile(r"[^a-z0-9]+")
@@ -88,6 +87,8 @@ def save(template: Template, own: Path) -> Path:
             _write(template, aside)
             aside.rename(folder)
         except BaseException:
+            import shutil  # (the window opens sooner without)
+
             shutil.rmtree(aside, ignore_errors=True)
             raise
         atomic.sync_folder(own)
@@ -98,6 +99,8 @@ def save(template: Template, own: Path) -> Path:
 
 def delete(folder: Path) -> None:
     """Take an own template away. Raises `StorageError`."""
+    import shutil  # (the same)
+
     try:
         if folder.is_symlink():
             folder.unlink()
@@ -134,6 +137,8 @@ def _require_free(template: Template, own: Path) -> None:
 
 
 def _write(template: Template, folder: Path) -> None:
+    from mou_desktop.store import template_writing  # (the same)
+
     for name, content in template_writing.files(template).items():
         atomic.write(folder / name, content.encode("utf-8"))
     if templates.load(folder) != template:

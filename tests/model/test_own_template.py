@@ -74,8 +74,8 @@ def test_a_field_that_one_version_lacks_is_named(draft: Draft) -> None:
     with pytest.raises(FieldError) as error:
         require_complete(draft)
     assert str(error.value) == (
-        "duration_years is named in Maddə\N{NO-BREAK SPACE}9 (Azərbaycanca) but nowhere in Русский; "
-        "put it in there first"
+        "duration_years is named in Maddə\N{NO-BREAK SPACE}9 (Azərbaycanca) but nowhere in "
+        "Русский; put it in there first"
     )
 
 

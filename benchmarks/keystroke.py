@@ -48,7 +48,7 @@ def main(repetitions: int) -> None:
     application = QApplication([])
     with tempfile.TemporaryDirectory() as folder:
         store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
-        window = open_window(application, Settings(store, Path(folder)))
+        window = open_window(application, Settings(store, Path(folder), Path(folder) / "templates"))
         window.resize(*SIZE)
         _show(window)
         times = {

@@ -19,7 +19,7 @@ def main(out: Path, screen_language: str) -> None:
     application = QApplication([])
     with tempfile.TemporaryDirectory() as folder:
         store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
-        settings = Settings(store, Path(folder))
+        settings = Settings(store, Path(folder), Path(folder) / "templates")
         settings.screen_language = screen_language
         window = open_window(application, settings)
         window.resize(*SIZE)

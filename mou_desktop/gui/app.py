@@ -26,18 +26,20 @@ EXAMPLE = "memorandum"
 
 
 def run(file: Path | None) -> int:
-    """Open the window on a draft, or on the example; the result is the process's exit code."""
+    """Open the window on a draft; without one, on the recent ones, or on the example when there are
+    none yet. The result is the process's exit code.
+    """
     application = QApplication(sys.argv[:1])
     application.setApplicationName(NAME)
     application.setDesktopFileName(NAME)
     application.setWindowIcon(QIcon(str(resources() / "icons" / "mou-desktop.svg")))
-    window = open_window(application, Settings(QSettings(NAME, NAME)))
+    settings = Settings(QSettings(NAME, NAME))
+    window = open_window(application, settings)
+    begin(window, settings, file)
     window.first_painted.connect(_collect_garbage, Qt.ConnectionType.QueuedConnection)
     window.first_painted.connect(_load_dictionaries, Qt.ConnectionType.QueuedConnection)
     sys.excepthook = _Faults(window.files.prompts).report
     window.show()
-    if file is not None:
-        QTimer.singleShot(0, lambda: window.files.open(file))
     return application.exec()
 
 
@@ -46,6 +48,14 @@ def open_window(application: QApplication, settings: Settings) -> MainWindow:
     translators = Translators(application)
     translators.use(settings.screen_language)
     return MainWindow(Session(examples.load(EXAMPLE)), settings, translators)
+
+
+def begin(window: MainWindow, settings: Settings, file: Path | None) -> None:
+    """What a window that is not shown yet begins with, in place of the example."""
+    if file is not None:
+        QTimer.singleShot(0, window, lambda: window.files.open(file))
+    elif settings.recent_files and settings.starts_with_page:
+        window.start.show_first()
 
 
 def _collect_garbage() -> None:

@@ -11,6 +11,7 @@ from mou_desktop.gui.session import Session
 from mou_desktop.gui.settings import Settings
 from mou_desktop.gui.wording import _, error_text
 from mou_desktop.model.draft import blank_draft
+from mou_desktop.model.template import Template
 from mou_desktop.render.assemble import render_all
 from mou_desktop.store import drafts, examples, templates
 from mou_desktop.store.drafts import SUFFIX
@@ -45,9 +46,13 @@ class Files(QObject):
         return draft_name(self._session.file)
 
     def new(self, template_id: str) -> None:
+        """An empty draft of a built-in template."""
+        self.new_of(templates.builtin(template_id))
+
+    def new_of(self, template: Template) -> None:
         """An empty draft of a template."""
         if self.may_leave():
-            self._session.start(blank_draft(templates.builtin(template_id)))
+            self._session.start(blank_draft(template))
 
     def new_example(self, template_id: str) -> None:
         """The filled-in example of a template."""
@@ -64,8 +69,7 @@ class Files(QObject):
         try:
             opened = self._open(file)
         except MouError as error:
-            self._settings.forget_file(file)
-            self.recent_changed.emit()
+            self.forget(file)
             self.prompts.error(error_text(error))
         else:
             if opened:
@@ -129,6 +133,11 @@ class Files(QObject):
 
         versions = compare_versions(render_all(theirs), self._session.documents)
         return self.prompts.changed_on_disk(file.stem, versions)
+
+    def forget(self, file: Path) -> None:
+        """Take a file out of the recent ones; the file itself stays."""
+        self._settings.forget_file(file)
+        self.recent_changed.emit()
 
     def _remember(self, file: Path) -> None:
         self._settings.last_folder = file.parent

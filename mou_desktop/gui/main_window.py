@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
@@ -18,8 +19,12 @@ from mou_desktop.gui.menus import Menus
 from mou_desktop.gui.prompts import Prompts
 from mou_desktop.gui.session import Session
 from mou_desktop.gui.settings import Settings
+from mou_desktop.gui.start.start import Start
 from mou_desktop.gui.wording import Translators, _, error_text, ngettext
 from mou_desktop.model.finding import VERSION
+
+if TYPE_CHECKING:
+    from mou_desktop.store.own_templates import OwnTemplate
 
 FORM_WIDTH = 360
 
@@ -39,6 +44,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._translators = translators
         self._has_picture = False
+        self._had_dock = True
         self._unsecured: MouError | None = None
         self.files = Files(session, settings, Prompts(self))
         self.autosave = Autosave(session, settings)
@@ -54,6 +60,7 @@ class MainWindow(QMainWindow):
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([FORM_WIDTH, 4 * FORM_WIDTH])
         self.setCentralWidget(self._splitter)
+        self.start = Start(self, session, self.files, settings)
         self._dock = QDockWidget()
         self._dock.setObjectName("findings_dock")
         self._dock.setWidget(self.findings)
@@ -92,6 +99,28 @@ class MainWindow(QMainWindow):
 
         ExportDialog(self.session, self._settings, self.files.prompts, self).exec()
 
+    def save_as_template(self) -> None:
+        """Make an own template of the draft, if there is nothing left to write in it."""
+        from mou_desktop.gui.dialogs.template import TemplateDialog  # (the same)
+        from mou_desktop.model.own_template import require_complete
+
+        try:
+            require_complete(self.session.draft)
+        except MouError as error:
+            self.files.prompts.error(error_text(error))
+        else:
+            TemplateDialog(self.session, self._settings, self.files.prompts, self).exec()
+
+    def show_start_page(self) -> None:
+        """Show recent drafts and templates in place of the draft."""
+        self.start.show()
+
+    def own_templates(self) -> list["OwnTemplate"]:
+        """The officer's own templates, broken ones included."""
+        from mou_desktop.store import own_templates  # (the same)
+
+        return own_templates.listed(self._settings.own_templates)
+
     def show_versions(self) -> None:
         """Compare kept versions with one another and with the present draft."""
         from mou_desktop.gui.dialogs.versions import VersionsDialog  # (the same)
@@ -117,6 +146,7 @@ class MainWindow(QMainWindow):
             return
         self.autosave.finish()
         self.session.close()
+        self.start.leave()
         self._settings.store_layout("geometry", self.saveGeometry())
         self._settings.store_layout("state", self.saveState())
         self._settings.store_layout("splitter", self._splitter.saveState())
@@ -137,6 +167,7 @@ class MainWindow(QMainWindow):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         QCoreApplication.sendEvent(watched, event)
         self.first_painted.emit()
+        self._take_drops()
         self._complete()
         return True
 
@@ -145,7 +176,15 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+    def _take_drops(self) -> None:
+        from mou_desktop.gui.dropping import Dropping  # (the window opens sooner without)
+
+        Dropping(self, self.files.open)
+
     def _complete(self) -> None:
+        if self.start.shown:
+            self.start.look()
+            return
         self.form.complete()
         self.columns.complete()
         self._chain_focus()
@@ -173,6 +212,7 @@ class MainWindow(QMainWindow):
         session.file_changed.connect(self._show_status)
         session.file_changed.connect(self.form.show_access)
         self.autosave.failed.connect(self._on_unsecured)
+        self.start.changed.connect(self._on_start_page)
         queued = Qt.ConnectionType.QueuedConnection
         self.first_painted.connect(self._offer_recovery, queued)
         self.columns.field_chosen.connect(self.form.focus)
@@ -187,6 +227,18 @@ class MainWindow(QMainWindow):
         else:
             self.form.focus(path)
 
+    def _on_start_page(self) -> None:
+        """Make room for the start page, or show again what is around the draft."""
+        shown = self.start.shown
+        if shown:
+            self._had_dock = self._dock.isVisibleTo(self)
+        self._dock.setVisible(self._had_dock and not shown)
+        self._dock.toggleViewAction().setEnabled(not shown)
+        self.menus.offer_draft(not shown)
+        self._show_status()
+        if not shown and self._has_picture:
+            self._complete()
+
     def _show_versions(self) -> None:
         review = self.session.draft.review
         self.columns.show_documents(self.session.documents, self.visible_languages, review)
@@ -197,6 +249,8 @@ class MainWindow(QMainWindow):
         names = [f"{self.files.name}[*]", _("MOU Desktop")]
         if self.session.read_only:
             names.insert(1, _("read-only"))
+        if self.start.shown:
+            names = [_("Start page") + "[*]", _("MOU Desktop")]
         self.setWindowTitle(" — ".join(names))
         self.setWindowModified(self.session.modified)
         count = len(self.session.findings)
@@ -204,7 +258,7 @@ class MainWindow(QMainWindow):
         if count:
             told = ngettext("{count} to complete", "{count} to complete", count)
             parts.append(told.format(count=count))
-        self._status.setText("  ·  ".join(parts))
+        self._status.setText("" if self.start.shown else "  ·  ".join(parts))
 
     def _on_unsecured(self, error: MouError | None) -> None:
         self._unsecured = error

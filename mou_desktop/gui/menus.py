@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QSignalBlocker
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -12,10 +12,14 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 from mou_desktop.gui.agreement import Agreement
 from mou_desktop.gui.columns.canvas import Columns
 from mou_desktop.gui.files import Files
+from mou_desktop.gui.own_templates import own_template_name, own_template_problem, template_name
 from mou_desktop.gui.session import Session
 from mou_desktop.gui.wording import N_, _, form_label, screen_language
 from mou_desktop.languages import registry
 from mou_desktop.store import templates
+
+if TYPE_CHECKING:
+    from mou_desktop.store.own_templates import OwnTemplate
 
 Key = QKeySequence.StandardKey
 
@@ -29,10 +33,13 @@ class Commands(Protocol):
     columns: Columns
 
     def export(self) -> None: ...
+    def save_as_template(self) -> None: ...
+    def show_start_page(self) -> None: ...
     def show_versions(self) -> None: ...
     def about(self) -> None: ...
     def show_language(self, tag: str, shown: bool) -> None: ...
     def use_screen_language(self, tag: str) -> None: ...
+    def own_templates(self) -> list["OwnTemplate"]: ...
     def recent_files(self) -> list[Path]: ...
     def panels(self) -> list[tuple[QAction, str]]: ...
 
@@ -44,6 +51,7 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self._commands = commands
+        self._on_draft = True
         self._texts: list[tuple[Callable[[str], object], str]] = []
         self.languages: dict[str, QAction] = {}
         self._tools = QToolBar(window)
@@ -74,9 +82,17 @@ class Menus(QObject):
                 action.setChecked(tag in shown)
             action.setEnabled(shown != [tag])
 
+    def offer_draft(self, on_screen: bool) -> None:
+        """Offer what is done with the draft only while that is on the screen."""
+        self._on_draft = on_screen
+        for action in self._for_draft:
+            action.setEnabled(on_screen)
+        self._show_history()
+
     def _file_menu(self) -> None:
         files, menu = self._commands.files, self._menu(N_("&File"))
         self._new = self._submenu(menu, N_("&New"))
+        self._new.aboutToShow.connect(self._fill_own)
         self._tools.addAction(self._new.menuAction())
         button = self._tools.widgetForAction(self._new.menuAction())
         assert isinstance(button, QToolButton)
@@ -84,12 +100,18 @@ class Menus(QObject):
         self._add(menu, N_("&Open…"), Key.Open, lambda: files.open(), tool=True)
         self._recent = self._submenu(menu, N_("Open &recent"))
         files.recent_changed.connect(self._fill_recent)
+        self._add(menu, N_("Start &page"), QKeySequence("Alt+Home"), self._commands.show_start_page)
         menu.addSeparator()
-        self._add(menu, N_("&Save"), Key.Save, files.save, tool=True)
-        self._add(menu, N_("Save &as…"), QKeySequence("Ctrl+Shift+S"), files.save_as)
+        save_as = QKeySequence("Ctrl+Shift+S")
+        self._for_draft = [
+            self._add(menu, N_("&Save"), Key.Save, files.save, tool=True),
+            self._add(menu, N_("Save &as…"), save_as, files.save_as),
+            self._add(menu, N_("Save as &template…"), None, self._commands.save_as_template),
+        ]
         menu.addSeparator()
         export = QKeySequence("Ctrl+E")
         self._export = self._add(menu, N_("&Export to Word…"), export, self._commands.export)
+        self._for_draft.append(self._export)
         menu.addSeparator()
         quit_key = QKeySequence("Ctrl+Q")
         quit_ = self._add(menu, N_("&Quit"), quit_key, self._window.close)
@@ -126,6 +148,7 @@ class Menus(QObject):
         keep, compare = QKeySequence("Ctrl+Shift+K"), QKeySequence("Ctrl+Shift+D")
         self._add(menu, N_("&Keep this version…"), keep, agreement.keep_version)
         self._add(menu, N_("Compare &versions…"), compare, self._commands.show_versions)
+        self._for_draft += menu.actions()
         self._commands.columns.offer(for_cells)
 
     def _fill_fields(self) -> None:
@@ -172,13 +195,29 @@ class Menus(QObject):
         files = self._commands.files
         for number, folder in enumerate(templates.builtin_folders()):
             template = templates.builtin(folder.name)
-            name = template.names.get(screen_language(), template.id)
+            name = template_name(template)
             action = self._new.addAction(name)
             action.triggered.connect(partial(files.new, template.id))
             if number == 0:
                 action.setShortcut(Key.New)
             example = self._new.addAction(_("{name}, filled-in example").format(name=name))
             example.triggered.connect(partial(files.new_example, template.id))
+        self._own = [self._new.addSeparator()]
+
+    def _fill_own(self) -> None:
+        """The officer's own templates below the others; of a broken one, what is wrong with it."""
+        for action in self._own[1:]:
+            self._new.removeAction(action)
+            action.deleteLater()
+        del self._own[1:]
+        for own in self._commands.own_templates():
+            action = self._new.addAction(own_template_name(own).replace("&", "&&"))
+            if own.template is None:
+                action.setEnabled(False)
+                action.setToolTip(own_template_problem(own))
+            else:
+                action.triggered.connect(partial(self._commands.files.new_of, own.template))
+            self._own.append(action)
 
     def _fill_recent(self) -> None:
         self._recent.clear()
@@ -195,7 +234,7 @@ class Menus(QObject):
         """What can be undone and redone, the steps named in the tool tips."""
         session = self._commands.session
         for action, step in ((self._undo, session.undo_name()), (self._redo, session.redo_name())):
-            action.setEnabled(bool(step))
+            action.setEnabled(bool(step) and self._on_draft)
             name = action.text().replace("&", "")
             action.setToolTip(f"{name}: {step}" if step else name)
 

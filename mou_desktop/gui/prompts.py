@@ -76,6 +76,17 @@ class Prompts:
         box.exec()
         return box.clickedButton() is replace
 
+    def delete_template(self, name: str) -> bool:
+        """Whether an own template is to be deleted."""
+        box = self._box(_("Delete the template “{name}”?").format(name=name))
+        box.setInformativeText(_("Drafts that were made of it stay as they are."))
+        role = QtWidgets.QMessageBox.ButtonRole.DestructiveRole
+        delete = box.addButton(_("Delete template"), role)
+        keep = box.addButton(QtWidgets.QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(keep)
+        box.exec()
+        return box.clickedButton() is delete
+
     def version_name(self, proposed: str) -> str | None:
         """What to call the version that is to be kept; nothing when it is not."""
         name, given = QtWidgets.QInputDialog.getText(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 
+from mou_desktop import paths
 from mou_desktop.languages import registry
 from mou_desktop.terminal import PROGRAM
 
@@ -17,10 +18,15 @@ def _documents() -> str:
 class Settings:
     """Typed access to the stored settings; a damaged value counts as absent."""
 
-    def __init__(self, store: QSettings, state: Path | None = None) -> None:
-        """`state` is the folder for what is no setting; usually the user's own for this program."""
+    def __init__(
+        self, store: QSettings, state: Path | None = None, own_templates: Path | None = None
+    ) -> None:
+        """`state` is the folder for what is no setting, `own_templates` the one for the officer's
+        templates; usually the user's own for this program.
+        """
         self._store = store
         self._state = state
+        self._own_templates = own_templates
 
     @property
     def screen_language(self) -> str:
@@ -67,6 +73,22 @@ class Settings:
 
             self._state = user_state_path(PROGRAM, appauthor=False)
         return self._state / "recovery"
+
+    @property
+    def own_templates(self) -> Path:
+        """Where the officer's own templates are."""
+        if self._own_templates is None:
+            self._own_templates = paths.own_templates()
+        return self._own_templates
+
+    @property
+    def starts_with_page(self) -> bool:
+        """Whether the window starts with the start page, once there are recent drafts."""
+        return self._text("start_page") != "no"
+
+    @starts_with_page.setter
+    def starts_with_page(self, shown: bool) -> None:
+        self._store.setValue("start_page", "yes" if shown else "no")
 
     @property
     def hidden_languages(self) -> list[str]:

@@ -31,6 +31,7 @@ class Answers:
     chosen_folder: Path | None = None
     overwrite_answer: bool = True
     name: str | None = None
+    delete_answer: bool = True
     locked_answer: Answer = Answer.CANCEL
     changed_answer: Answer = Answer.CANCEL
     recovery_answers: list[tuple[Answer, int]] = field(default_factory=list)
@@ -59,6 +60,10 @@ class Answers:
     def overwrite(self, names: list[str]) -> bool:
         self.asked.append("overwrite " + ", ".join(names))
         return self.overwrite_answer
+
+    def delete_template(self, name: str) -> bool:
+        self.asked.append(f"delete {name}")
+        return self.delete_answer
 
     def version_name(self, proposed: str) -> str | None:
         self.asked.append(f"version {proposed}")
@@ -125,7 +130,7 @@ class Officer:
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    settings = Settings(store, tmp_path / "state")
+    settings = Settings(store, tmp_path / "state", tmp_path / "templates")
     settings.screen_language = "en"
     settings.last_folder = tmp_path
     return settings

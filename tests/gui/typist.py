@@ -24,7 +24,7 @@ def main(folder: Path) -> None:
     """Open the draft in the folder and type at the end of a name."""
     application = QApplication([])
     store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-    window = open_window(application, Settings(store, folder / "state"))
+    window = open_window(application, Settings(store, folder / "state", folder / "templates"))
     window.show()
     window.files.open(folder / "memo.mou")
     window.form.focus(FIELD)

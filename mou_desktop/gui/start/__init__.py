@@ -1,0 +1,1 @@
+"""The start page: recent drafts and templates in, the officer's choice out."""

@@ -107,6 +107,10 @@ class Language(ABC):
         do it.
         """
 
+    def lower(self, text: str) -> str:
+        """Small letters, one for each letter of the text, so that places in it stay the same."""
+        return text.replace("İ", "i").lower()  # («İ» alone would become two)
+
     def placed(self, kind: Kind, form: str, text: str, *, opens_sentence: bool) -> str:
         """A form as it is written where it stands: at the start of a sentence, or inside one."""
         return text

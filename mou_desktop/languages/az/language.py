@@ -73,6 +73,10 @@ class Azerbaijani(Language):
 
         return inflected(kind, lemma, form)
 
+    def lower(self, text: str) -> str:
+        """«I» is the capital of «ı», «İ» that of «i»."""
+        return text.replace("I", "ı").replace("İ", "i").lower()
+
     def number(self, number: int, form: str) -> str:
         """«iyirmi beş»."""
         if form != "cardinal":

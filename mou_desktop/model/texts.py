@@ -4,7 +4,7 @@ A place is `title`, `preamble` or the id of an article; its paragraphs are in th
 `slots`. A change of one version marks the same place of the others for review.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from mou_desktop.errors import FieldError
@@ -35,14 +35,23 @@ def rewrite(draft: Draft, tag: str, place: str, wording: tuple[str, ...]) -> Dra
 
     Raises `FieldError` when there is no such place, or a paragraph cannot be read.
     """
+    return rewrite_together(draft, place, {tag: wording})
+
+
+def rewrite_together(draft: Draft, place: str, wordings: Mapping[str, tuple[str, ...]]) -> Draft:
+    """`rewrite` in several versions at once: those that change need not follow each other."""
     _require(draft, place)
-    wording = tuple(_checked(text) for text in wording)
-    if wording == paragraphs(draft, tag, place):
+    changed, followed = draft, set()
+    for tag, wording in wordings.items():
+        wording = tuple(_checked(text) for text in wording)
+        if wording != paragraphs(draft, tag, place):
+            changed = _put(changed, tag, place, wording)
+            followed.add(tag)
+    if not followed:
         return draft
-    changed = _put(draft, tag, place, wording)
     if not any(place in edits for edits in changed.edits.values()) and not is_new(draft, place):
         return _mark(changed, place, ())
-    others = (other for other in draft.template.languages if other != tag)
+    others = (other for other in draft.template.languages if other not in followed)
     return _mark(changed, place, tuple(others))
 
 

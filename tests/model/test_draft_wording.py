@@ -128,3 +128,12 @@ def test_everything_is_saved_with_the_draft() -> None:
     draft = texts.insert_article(texts.move_article(rewritten(), "disputes", -3), 4)
     draft = texts.rewrite(draft, "kk", draft.articles[4], ("Жаңа бап.",))
     assert drafts.loads(drafts.dumps(draft), "memo.mou") == draft
+
+
+def test_versions_that_are_rewritten_together_need_not_follow_each_other() -> None:
+    changed = texts.rewrite_together(EXAMPLE, "events", {"ru": ("Да.",), "en": ("Yes.",)})
+    assert changed.review == {"events": ("az", "kk")}
+    again = texts.rewrite_together(changed, "events", {"ru": ("Да.",), "az": ("Hə.",)})
+    assert again.review == {"events": ("kk", "ru", "en")}
+    back = {tag: texts.paragraphs(EXAMPLE, tag, "events") for tag in ("az", "ru", "en")}
+    assert texts.rewrite_together(again, "events", back) == EXAMPLE

@@ -39,6 +39,16 @@ def shown(paragraphs: Sequence[Paragraph]) -> str:
     return "".join(atom.shown for atom in _atoms(paragraphs))
 
 
+def pieces(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+    """Where the fields and optional passages of a paragraph begin and end in its shown text."""
+    start = 0
+    for atom in _atoms([paragraph]):
+        end = start + len(atom.shown)
+        if atom.notation:
+            yield start, end
+        start = end
+
+
 def typed(before: str, after: str, caret: int) -> tuple[int, int, str]:
     """What happened between two texts, where the caret stands at `caret` in the second: position,
     number of characters removed, and what was put in their place.

@@ -4,7 +4,7 @@ Placing the cells ourselves keeps a keystroke cheap: only the cells whose text c
 out again, and only the rows below them move.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QPalette, QResizeEvent, QShowEvent, QTextCurs
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from mou_desktop.gui.columns.cell import Cell
+from mou_desktop.gui.columns.lights import Stretch
 from mou_desktop.gui.form.inputs import UndoGuard
 from mou_desktop.gui.wording import _
 from mou_desktop.languages import registry
@@ -63,12 +64,14 @@ class Columns(QWidget):
         entered(str, str): the caret came into a version's place (language, place).
         wording_typed(str, str, Wording): a version's place was typed into (language, place).
         paragraph_divided(str, str, Wording): the same, by dividing a paragraph.
+        rearranged: there are other columns or rows than before.
     """
 
     field_chosen = Signal(str)
     entered = Signal(str, str)
     wording_typed = Signal(str, str, object)
     paragraph_divided = Signal(str, str, object)
+    rearranged = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,9 +108,26 @@ class Columns(QWidget):
         """Draw the versions in these languages, in this order. `marks` names, by place, the
         versions that have still to follow another's wording.
         """
-        if self._canvas.show_documents(documents, languages, marks) and self.isVisible():
+        if not self._canvas.show_documents(documents, languages, marks):
+            return
+        if self.isVisible():
             self._fit()
             self.complete()
+        self.rearranged.emit()
+
+    def show_only(self, places: Collection[str] | None) -> None:
+        """Have rows for these places alone, or for all. The text with the caret stays in view."""
+        self.complete()
+        cell = self.current()
+        before = cell.y() if cell else 0
+        self._canvas.show_only(None if places is None else frozenset(places))
+        if cell and not cell.isHidden():
+            bar = self._area.verticalScrollBar()
+            bar.setValue(bar.value() + cell.y() - before)
+
+    def add_bar(self, bar: QWidget, *, above: bool = False) -> None:
+        """Have a bar above or below the versions, as wide as they are."""
+        self._layout.insertWidget(0 if above else self._layout.count(), bar)
 
     def offer(self, actions: list[QAction]) -> None:
         """Have these in the context menu of every text."""
@@ -115,14 +135,35 @@ class Columns(QWidget):
 
     def edit(self, language: str, where: str) -> None:
         """Put the caret into a version's place, if that is shown."""
-        self.complete()
-        found = next(
-            (each for each in self.stops() if each.objectName() == _key(language, where)), None
-        )
+        found = self.cell_of(language, where)
         if found is not None:
             found.setFocus(Qt.FocusReason.OtherFocusReason)
             found.moveCursor(QTextCursor.MoveOperation.End)
             self._scroll_to(found)
+
+    def cell_of(self, language: str, where: str) -> Cell | None:
+        """The cell of a version's place, if that version is shown. Its row comes back if it was
+        left out.
+        """
+        self.complete()
+        self._canvas.reveal(where)
+        key = _key(language, where)
+        return next((each for each in self.stops() if each.objectName() == key), None)
+
+    def light_up(
+        self, hits: Mapping[str, Sequence[Stretch]], current: tuple[str, Stretch] | None
+    ) -> None:
+        """Light up stretches of texts, by the cells' object names; one of them above all."""
+        self.complete()
+        self._canvas.light_up(hits, current)
+
+    def show_stretch(self, cell: Cell, stretch: Stretch) -> None:
+        """Bring a stretch of text into view."""
+        cursor = cell.cursor_of(stretch)
+        end = cell.cursorRect(cursor)
+        cursor.setPosition(cursor.anchor())
+        middle = (cell.cursorRect(cursor) | end).translated(cell.pos()).center()
+        self._area.ensureVisible(middle.x(), middle.y(), cell.width() // 2, 3 * end.height())
 
     def current(self) -> Cell | None:
         """The cell with the caret."""
@@ -140,8 +181,9 @@ class Columns(QWidget):
         """Light up a field wherever it stands, and bring the first place into view."""
         self.complete()
         found = self._canvas.set_active(path)
-        if path and found and not any(self._in_view(cell) for cell in found):
-            self._scroll_to(found[0])
+        shown = [cell for cell in found if not cell.isHidden()]
+        if path and shown and not any(self._in_view(cell) for cell in shown):
+            self._scroll_to(shown[0])
 
     def cell(self, row: int, language: str) -> Cell | None:
         """The cell of a block, if that version is shown."""
@@ -209,6 +251,8 @@ class _Canvas(QWidget):
         self._count = 0
         self._rows: list[dict[str, Cell]] = []
         self._heights: list[int] = []
+        self._only: frozenset[str] | None = None
+        self._revealed = ""
 
     def show_documents(
         self,
@@ -223,10 +267,25 @@ class _Canvas(QWidget):
         self._documents, self.languages, self._count = documents, languages, count
         if new_columns:
             self._change_columns()
-        changed = [number for number in range(len(self._rows)) if self._fill(number)]
+        changed = [
+            number
+            for number in range(len(self._rows))
+            if self._fill(number) or self._is_left_out(number) == bool(self._heights[number])
+        ]
         if changed and not new_columns:
             self._grow(changed)
         return new_columns
+
+    def show_only(self, places: frozenset[str] | None) -> None:
+        """Have rows for these places alone, or for all."""
+        self._only, self._revealed = places, ""
+        self._grow(list(range(len(self._rows))))
+
+    def reveal(self, where: str) -> None:
+        """Have a row for this place, too, until another one is wanted."""
+        if self._only is not None and where not in (*self._only, self._revealed):
+            self._revealed = where
+            self._grow(list(range(len(self._rows))))
 
     def offer(self, actions: list[QAction]) -> None:
         """Have these in the context menu of every text."""
@@ -241,8 +300,8 @@ class _Canvas(QWidget):
         while len(self._rows) < self._count and (down_to is None or bottom < down_to):
             self._rows.append({tag: self._cell(tag) for tag in self.languages})
             self._fill(len(self._rows) - 1)
-            self._heights.append(self._row_height(self._rows[-1]))
-            bottom += self._heights[-1] + GAP
+            self._heights.append(self._row_height(len(self._rows) - 1))
+            bottom += self._heights[-1] + GAP if self._heights[-1] else 0
         if len(self._rows) > first:
             self._place(first)
             self._chain_focus()
@@ -250,6 +309,14 @@ class _Canvas(QWidget):
     def set_active(self, path: str) -> list[Cell]:
         """Light up a field; the cells where it stands."""
         return [cell for cell in self.cells() if cell.set_active(path)]
+
+    def light_up(
+        self, hits: Mapping[str, Sequence[Stretch]], current: tuple[str, Stretch] | None
+    ) -> None:
+        for cell in (cell for row in self._rows for cell in row.values()):
+            name = cell.objectName()
+            present = current[1] if current is not None and current[0] == name else None
+            cell.set_hits(tuple(hits.get(name, ())), present)
 
     def cells(self) -> list[Cell]:
         """The cells that are shown, row by row."""
@@ -266,7 +333,7 @@ class _Canvas(QWidget):
         """Share out the width among the columns, lay everything out again and fill the view."""
         count = max(len(self.languages), 1)
         self.column_width = max(COLUMN_MINIMUM, (view.width() - GAP * (count - 1)) // count)
-        self._heights = [self._row_height(row) for row in self._rows]
+        self._heights = [self._row_height(number) for number in range(len(self._rows))]
         self._place(0)
         self.build(view.height())
 
@@ -319,26 +386,39 @@ class _Canvas(QWidget):
     def _grow(self, changed: list[int]) -> None:
         first = None
         for number in changed:
-            height = self._row_height(self._rows[number])
+            height = self._row_height(number)
             if height != self._heights[number]:
                 self._heights[number] = height
                 first = number if first is None else first
         if first is not None:
             self._place(first)
 
-    def _row_height(self, row: dict[str, Cell]) -> int:
+    def _row_height(self, number: int) -> int:
+        """In pixels; nothing for a row that is left out."""
+        if self._is_left_out(number):
+            return 0
+        row = self._rows[number]
         return max((row[tag].text_height(self.column_width) for tag in self.languages), default=0)
+
+    def _is_left_out(self, number: int) -> bool:
+        if self._only is None:
+            return False
+        block = self._documents[self.languages[0]].blocks[number]
+        return place(block) not in (*self._only, self._revealed)
 
     def _top(self, number: int) -> int:
         """Where a row begins, in pixels from the top."""
-        return sum(self._heights[:number]) + GAP * number
+        return sum(height + GAP for height in self._heights[:number] if height)
 
     def _place(self, first: int) -> None:
         top, lefts = self._top(first), self.lefts()
         for row, height in zip(self._rows[first:], self._heights[first:], strict=True):
             for tag, left in zip(self.languages, lefts, strict=True):
-                row[tag].setGeometry(left, top, self.column_width, height)
-            top += height + GAP
+                if row[tag].isHidden() == bool(height):
+                    row[tag].setVisible(bool(height))
+                if height:
+                    row[tag].setGeometry(left, top, self.column_width, height)
+            top += height + GAP if height else 0
         self.resize(len(self.languages) * (self.column_width + GAP) - GAP, max(top - GAP, 0))
 
 

@@ -1,5 +1,7 @@
 """One block of one version, as it stands in the columns."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -17,6 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from mou_desktop.gui.columns import lights
+from mou_desktop.gui.columns.lights import Stretch
 from mou_desktop.model.document import (
     Article,
     Block,
@@ -55,6 +59,8 @@ class Cell(QTextEdit):
         super().__init__(parent)
         self._block: Block | None = None
         self._active = ""
+        self._hits: Sequence[Stretch] = ()
+        self._current_hit: Stretch | None = None
         self._marked = False
         self._drawing = False
         self.setAcceptRichText(False)
@@ -80,6 +86,7 @@ class Cell(QTextEdit):
         self.setReadOnly(isinstance(block, SignatureBlock))
         if before is None or _fields(before) != _fields(block) or self._text() != _text(block):
             self._draw()
+        self.set_hits((), None)
         return True
 
     def set_marked(self, marked: bool) -> None:
@@ -96,8 +103,24 @@ class Cell(QTextEdit):
     def set_active(self, path: str) -> bool:
         """Light up the field with this path; says whether it stands here."""
         self._active = path
-        self.setExtraSelections([self._selection(span) for span in self._spans(path)])
-        return bool(self.extraSelections())
+        self._light_up()
+        return len(self.extraSelections()) > len(self._hits)
+
+    def set_hits(self, hits: Sequence[Stretch], current: Stretch | None) -> None:
+        """Light up where searched words stand, one of these places above all."""
+        if (hits, current) != (self._hits, self._current_hit):
+            self._hits, self._current_hit = hits, current
+            self._light_up()
+
+    def cursor_of(self, stretch: Stretch) -> QTextCursor:
+        """The stretch, selected in this cell's text."""
+        assert self._block is not None
+        return lights.cursor_of(self.document(), self._block, stretch)
+
+    def caret(self) -> Stretch:
+        """Where the caret is, or what is selected."""
+        assert self._block is not None
+        return lights.stretch_of(self._block, self.textCursor())
 
     def text_height(self, width: int) -> int:
         """The height that the text needs at this width, in pixels."""
@@ -162,8 +185,16 @@ class Cell(QTextEdit):
         blocks.write(self.document(), self._block, tints(self.palette()))
         self._drawing = False
         self._put_caret(position)
-        if self._active:
-            self.set_active(self._active)
+        if self._active or self._hits:
+            self._light_up()
+
+    def _light_up(self) -> None:
+        assert self._block is not None
+        text, colours = self.document(), self.palette()
+        found = lights.all_lit(
+            text, self._block, colours, self._active, self._hits, self._current_hit
+        )
+        self.setExtraSelections(found)
 
     def _put_caret(self, position: int) -> None:
         if self.hasFocus():
@@ -218,33 +249,6 @@ class Cell(QTextEdit):
             if isinstance(path, str):
                 return path
         return ""
-
-    def _spans(self, path: str) -> list[QTextCursor]:
-        """The stretches of text that the field fills."""
-        found: list[QTextCursor] = []
-        block = self.document().begin()
-        while path and block.isValid():
-            pieces = block.begin()
-            while not pieces.atEnd():
-                piece = pieces.fragment()
-                if piece.charFormat().property(blocks.PATH) == path:
-                    cursor = QTextCursor(self.document())
-                    cursor.setPosition(piece.position())
-                    end = piece.position() + piece.length()
-                    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-                    found.append(cursor)
-                pieces += 1
-            block = block.next()
-        return found
-
-    def _selection(self, cursor: QTextCursor) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        selection.cursor = cursor
-        style = QTextCharFormat()
-        style.setBackground(self.palette().color(QPalette.ColorRole.Highlight))
-        style.setForeground(self.palette().color(QPalette.ColorRole.HighlightedText))
-        selection.format = style
-        return selection
 
 
 def _lines(block: Block) -> list[Paragraph]:

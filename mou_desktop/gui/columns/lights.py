@@ -1,0 +1,132 @@
+"""What is lit up in a cell: the stretches of a field, and those where searched words stand."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from PySide6.QtGui import QBrush, QColor, QPalette, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
+
+from mou_desktop.model.document import Article, Block, SignatureBlock
+from mou_desktop.qtdoc import blocks
+
+SIGNER_LINES = 4
+
+
+class Stretch(NamedTuple):
+    """A part of a paragraph, in shown characters; an article's number is paragraph -1."""
+
+    paragraph: int
+    start: int
+    end: int
+
+
+def _field_spans(document: QTextDocument, path: str) -> Iterator[QTextCursor]:
+    """The stretches of text that a field fills."""
+    block = document.begin()
+    while path and block.isValid():
+        pieces = block.begin()
+        while not pieces.atEnd():
+            piece = pieces.fragment()
+            if piece.charFormat().property(blocks.PATH) == path:
+                yield _cursor(document, piece.position(), piece.position() + piece.length())
+            pieces += 1
+        block = block.next()
+
+
+def cursor_of(document: QTextDocument, block: Block, stretch: Stretch) -> QTextCursor:
+    """The stretch, selected in the document that shows the block."""
+    line = document.findBlockByNumber(_line(document, block, stretch.paragraph))
+    text = line.text()
+    first, last = (line.position() + _units(text[:end]) for end in (stretch.start, stretch.end))
+    return _cursor(document, first, last)
+
+
+def stretch_of(block: Block, cursor: QTextCursor) -> Stretch:
+    """What a cursor in the document of a block has selected, within its last line."""
+    document = cursor.document()
+    line = document.findBlock(cursor.selectionEnd())
+    start = max(cursor.selectionStart(), line.position())
+    paragraph = line.blockNumber() - (1 if isinstance(block, Article) else 0)
+    if isinstance(block, SignatureBlock):
+        count = SIGNER_LINES * len(block.signers)
+        numbers = range(count)
+        paragraph = next(
+            (each for each in numbers if _line(document, block, each) == line.blockNumber()), count
+        )
+    text = line.text().encode("utf-16-le")
+    places = (start - line.position(), cursor.selectionEnd() - line.position())
+    first, last = (len(text[: 2 * place].decode("utf-16-le", "ignore")) for place in places)
+    return Stretch(paragraph, first, last)
+
+
+def all_lit(
+    document: QTextDocument,
+    block: Block,
+    palette: QPalette,
+    field: str,
+    hits: Sequence[Stretch],
+    current: Stretch | None,
+) -> list[QTextEdit.ExtraSelection]:
+    """Everything that is lit up in the document of a block; a hit shows within a lit field."""
+    found = [_lit_field(cursor, palette) for cursor in _field_spans(document, field)]
+    for hit in hits:
+        cursor = cursor_of(document, block, hit)
+        found.append(_lit_hit(cursor, palette, current=hit == current))
+    return found
+
+
+def _lit_field(cursor: QTextCursor, palette: QPalette) -> QTextEdit.ExtraSelection:
+    """The look of the field that the form is at."""
+    style = QTextCharFormat()
+    style.setBackground(palette.color(QPalette.ColorRole.Highlight))
+    style.setForeground(palette.color(QPalette.ColorRole.HighlightedText))
+    return _selection(cursor, style)
+
+
+def _lit_hit(cursor: QTextCursor, palette: QPalette, *, current: bool) -> QTextEdit.ExtraSelection:
+    """The look of a place where searched words stand; the `current` one is underlined as well."""
+    dark = palette.color(QPalette.ColorRole.Base).lightness() < 128
+    style = QTextCharFormat()
+    if current:
+        style.setBackground(QColor(255, 165, 60))
+        style.setFontUnderline(True)
+    else:
+        style.setBackground(QColor(120, 190, 110) if dark else QColor(190, 232, 170))
+    style.setForeground(QBrush(QColor(0, 0, 0)))
+    return _selection(cursor, style)
+
+
+def _line(document: QTextDocument, block: Block, paragraph: int) -> int:
+    """The number of the document's line that shows a paragraph."""
+    if isinstance(block, Article):
+        return paragraph + 1
+    if not isinstance(block, SignatureBlock):
+        return paragraph
+    part, signer = divmod(paragraph, len(block.signers))
+    return _first_in_table(document) + SIGNER_LINES * signer + part
+
+
+def _first_in_table(document: QTextDocument) -> int:
+    line = document.begin()
+    while line.isValid() and QTextCursor(line).currentTable() is None:
+        line = line.next()
+    return line.blockNumber()
+
+
+def _units(text: str) -> int:
+    """How long Qt thinks a text is."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _cursor(document: QTextDocument, first: int, last: int) -> QTextCursor:
+    cursor = QTextCursor(document)
+    cursor.setPosition(first)
+    cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
+def _selection(cursor: QTextCursor, style: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    selection = QTextEdit.ExtraSelection()
+    selection.cursor = cursor
+    selection.format = style
+    return selection

@@ -81,6 +81,23 @@ class Agreement(QObject):
             now = datetime.now().astimezone()
             self._do(VERSIONS, lambda: versions.keep(draft, name, now))
 
+    def next_open(self) -> str:
+        """The next text behind the caret that is to be written or reviewed («version.ru.events»);
+        behind the last comes the first. Empty when there is none.
+        """
+        draft, findings = self._session.draft, self._session.findings
+        found = [each for each in findings if each.path.startswith(VERSION)]
+        rows, tags = texts.places(draft), draft.values.languages
+        here = (
+            rows.index(self._place) if self._place in rows else -1,
+            tags.index(self._language) if self._language in tags else -1,
+        )
+        behind = (
+            each for each in found if (rows.index(each.place), tags.index(each.language)) > here
+        )
+        following = next(behind, found[0] if found else None)
+        return following.path if following is not None else ""
+
     def fields(self) -> list[tuple[str, str, tuple[str, ...]]]:
         """What can be put in at the caret, fields and references to articles: name, path and the
         forms that the language has.

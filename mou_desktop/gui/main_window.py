@@ -1,5 +1,6 @@
 """The main window: wires session, form, columns and findings together."""
 
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,9 +25,12 @@ from mou_desktop.gui.wording import Translators, _, error_text, ngettext
 from mou_desktop.model.finding import VERSION
 
 if TYPE_CHECKING:
+    from mou_desktop.gui.review import Review
+    from mou_desktop.gui.search.search import Search
     from mou_desktop.store.own_templates import OwnTemplate
 
 FORM_WIDTH = 360
+MESSAGE_TIME = 5000
 
 
 class MainWindow(QMainWindow):
@@ -81,6 +85,34 @@ class MainWindow(QMainWindow):
         hidden = self._settings.hidden_languages
         chosen = self.session.draft.values.languages
         return [tag for tag in chosen if tag not in hidden] or list(chosen)
+
+    @cached_property
+    def search(self) -> "Search":
+        """Finds and replaces in the versions."""
+        from mou_desktop.gui.search.search import Search  # (the window opens sooner without)
+
+        return Search(self.session, self.columns, lambda: self.files.prompts)
+
+    @cached_property
+    def _review(self) -> "Review":
+        from mou_desktop.gui.review import Review  # (the same)
+
+        review = Review(self.session, self.columns)
+        review.everything_wanted.connect(self.menus.show_everything)
+        return review
+
+    def show_only_open(self, on: bool) -> None:
+        """Leave out of the columns what is not to be written or reviewed."""
+        self._review.show_only_open(on)
+
+    def go_to_open_text(self) -> None:
+        """Put the caret into the next text that is to be written or reviewed."""
+        path = self.agreement.next_open()
+        if path:
+            self._go_to(path)
+            self._review.refresh()
+        else:
+            self.statusBar().showMessage(_("Nothing is left to review."), MESSAGE_TIME)
 
     def show_language(self, tag: str, shown: bool) -> None:
         """Show or hide a version; the last one stays."""
@@ -223,6 +255,8 @@ class MainWindow(QMainWindow):
         """Put the cursor where a finding can be mended: in the form, or in a version's text."""
         if path.startswith(VERSION):
             _version, language, place = path.split(".", 2)
+            if language not in self.visible_languages:
+                self.show_language(language, True)
             self.columns.edit(language, place)
         else:
             self.form.focus(path)

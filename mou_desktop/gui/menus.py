@@ -19,6 +19,7 @@ from mou_desktop.languages import registry
 from mou_desktop.store import templates
 
 if TYPE_CHECKING:
+    from mou_desktop.gui.search.search import Search
     from mou_desktop.store.own_templates import OwnTemplate
 
 Key = QKeySequence.StandardKey
@@ -32,11 +33,16 @@ class Commands(Protocol):
     agreement: Agreement
     columns: Columns
 
+    @property
+    def search(self) -> "Search": ...
+
     def export(self) -> None: ...
     def save_as_template(self) -> None: ...
     def show_start_page(self) -> None: ...
     def show_versions(self) -> None: ...
     def about(self) -> None: ...
+    def go_to_open_text(self) -> None: ...
+    def show_only_open(self, on: bool) -> None: ...
     def show_language(self, tag: str, shown: bool) -> None: ...
     def use_screen_language(self, tag: str) -> None: ...
     def own_templates(self) -> list["OwnTemplate"]: ...
@@ -89,6 +95,10 @@ class Menus(QObject):
             action.setEnabled(on_screen)
         self._show_history()
 
+    def show_everything(self) -> None:
+        """Bring back what was left out of the columns."""
+        self._only_open.setChecked(False)
+
     def _file_menu(self) -> None:
         files, menu = self._commands.files, self._menu(N_("&File"))
         self._new = self._submenu(menu, N_("&New"))
@@ -125,6 +135,13 @@ class Menus(QObject):
         self._redo.setShortcuts([*QKeySequence.keyBindings(Key.Redo), QKeySequence("Ctrl+Y")])
         self._commands.session.history_changed.connect(self._show_history)
         self._show_history()
+        menu.addSeparator()
+        window = self._commands  # (its search is built when it is first used)
+        replace = QKeySequence("Ctrl+H")
+        self._add(menu, N_("&Find…"), Key.Find, lambda: window.search.open(replacing=False))
+        self._add(menu, N_("R&eplace…"), replace, lambda: window.search.open(replacing=True))
+        self._add(menu, N_("Find &next"), Key.FindNext, lambda: window.search.step(1))
+        self._add(menu, N_("Find &previous"), Key.FindPrevious, lambda: window.search.step(-1))
 
     def _agreement_menu(self) -> None:
         agreement, menu = self._commands.agreement, self._menu(N_("&Agreement"))
@@ -144,6 +161,9 @@ class Menus(QObject):
             self._add(menu, N_("De&lete article"), None, agreement.delete_article),
         ]
         menu.insertSeparator(for_cells[2])
+        menu.addSeparator()
+        next_open = QKeySequence("F8")
+        self._add(menu, N_("Ne&xt open text"), next_open, self._commands.go_to_open_text)
         menu.addSeparator()
         keep, compare = QKeySequence("Ctrl+Shift+K"), QKeySequence("Ctrl+Shift+D")
         self._add(menu, N_("&Keep this version…"), keep, agreement.keep_version)
@@ -175,6 +195,12 @@ class Menus(QObject):
             self.languages[tag] = action
         for action, _text in self._commands.panels():
             menu.addAction(action)
+        only = QAction(self._window, checkable=True)
+        only.setShortcut(QKeySequence("Ctrl+F8"))
+        only.toggled.connect(self._commands.show_only_open)
+        menu.addAction(only)
+        self._only_open = only
+        self._texts.append((only.setText, N_("&Only what is to review")))
         screen = self._submenu(menu, N_("&Language of the screen"))
         group = QActionGroup(self._window)
         for tag in registry.tags():

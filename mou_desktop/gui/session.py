@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 RECOVERED = "recovered"
 ARTICLES = "articles"
 VERSIONS = "versions"
+REPLACED = "replaced"
 
 
 class Session(QObject):
@@ -126,7 +127,8 @@ class Session(QObject):
 
     def apply(self, path: str, changed: Draft) -> None:
         """Go on with a changed draft, as one step; `path` says what was changed: a version's place
-        («version.ru.validity») `articles` or `versions`. Typing on in one place is one step, too.
+        («version.ru.validity»), `articles`, `versions` or `replaced`. Typing on in one place is
+        one step, too.
         """
         self._step(path, changed)
 
@@ -156,6 +158,8 @@ class Session(QObject):
             return _("change of the articles")
         if path == VERSIONS:
             return _("change of the versions")
+        if path == REPLACED:
+            return _("replacing of words")
         place = path.startswith(VERSION)
         label = place_label(self.draft, path) if place else full_label(path)
         return _("change of “{field}”").format(field=label)

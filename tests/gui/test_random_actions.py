@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from mou_desktop.gui.columns.cell import Cell
 from mou_desktop.model import fields, texts, versions
@@ -46,6 +46,8 @@ class Hands:
             (3, self.arrange),
             (3, self.window.agreement.confirm),
             (1, self.keep_or_go_back),
+            (3, self.find_and_replace),
+            (2, self.review),
             (6, self.window.session.undo_stack.undo),
             (4, self.window.session.undo_stack.redo),
         ]
@@ -123,6 +125,22 @@ class Hands:
             self.officer.answers.name = "kept"
             self.window.agreement.keep_version()
 
+    def find_and_replace(self) -> None:
+        search = self.window.search
+        search.open(replacing=True)
+        self.officer.type("find", self.chance.choice(("a", "Maddə", "стор", "5", "№ 5", "]")))
+        self.officer.type("replacement", self.chance.choice(LETTERS))
+        for name in self.chance.choices(("replace", "replace_all"), (3, 1), k=2):
+            box = self.officer.input(name)
+            assert isinstance(box, QPushButton)
+            box.click()
+            search.step(self.chance.choice((-1, 1)))
+        if self.chance.random() < 0.7:
+            search.close()
+
+    def review(self) -> None:
+        self.officer.key(Qt.Key.Key_F8, self.chance.choice((Qt.KeyboardModifier.NoModifier, CTRL)))
+
 
 def check(officer: Officer) -> None:
     """The window shows the draft, its file would hold it, and the rows stand abreast."""
@@ -132,7 +150,8 @@ def check(officer: Officer) -> None:
         for tag in columns.languages:
             cell = columns.cell(row, tag)
             assert cell is not None
-            tops.add((cell.y(), cell.height()))
+            left_out = cell.isHidden()
+            tops.add((0, 0) if left_out else (cell.y(), cell.height()))
             own = session.documents[tag].blocks[row]
             lines = getattr(own, "lines", None) or getattr(own, "paragraphs", ())
             text = cell.document().toRawText().replace("\u2029", "\n")

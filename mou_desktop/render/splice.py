@@ -91,14 +91,16 @@ def _atoms(paragraphs: Sequence[Paragraph]) -> Iterator[_Atom]:
     for number, paragraph in enumerate(paragraphs):
         if number:
             yield _Atom("\n", "")
-        for source, runs in groupby(paragraph.runs, key=_source):
-            text = "".join(run.text for run in runs)
+        for _, group in groupby(paragraph.runs, key=_piece):
+            runs = list(group)
+            text, source = "".join(run.text for run in runs), runs[0].source
             if text or source:
                 yield _Atom(text or HIDDEN, source)
 
 
-def _source(run: Run) -> str:
-    return run.source
+def _piece(run: Run) -> int:
+    """Tells pieces apart that read alike: each has a source of its own, all its runs the same."""
+    return id(run.source) if run.source else 0
 
 
 def _written(atom: _Atom) -> str:

@@ -15,7 +15,7 @@ from mou_desktop.store import drafts
 from tests.gui.conftest import Officer
 
 NAMES = ("Нұрлан Сериков", "Vüsal Əliyev", "МУЗЕЙ «Гобустан»", "Ministry of Culture", "İ", "")
-LETTERS = ("a", "ə", "қ", "{", "]", "«", " ", "№ 5", "\u00a0", "Maddə 9", "в лице")
+LETTERS = ("a", "😀", "ə", "қ", "{", "]", "«", " ", "№ 5", "\u00a0", "Maddə 9", "в лице")
 KEYS = (
     Qt.Key.Key_Backspace,
     Qt.Key.Key_Delete,

@@ -126,6 +126,13 @@ class TestTyping:
             "Стороны могут проводить совместные в 5 лет выст"
         )
 
+    def test_letters_beyond_the_usual_ones_are_counted_right(self, officer: Officer) -> None:
+        found = cell(officer, "events")
+        caret(found, "выставки")
+        for letter in ("𝒳", "y", "😀", "z"):
+            officer.commit(found, letter)
+        assert "совместные 𝒳y😀zвыставки" in wording(officer, "events")[0]
+
     def test_the_number_of_an_article_cannot_be_typed_over(self, officer: Officer) -> None:
         found = cell(officer, "events")
         caret(found, "Статья", 3)

@@ -128,3 +128,12 @@ def test_typing_is_recognised_wherever_it_happens(
 
 def test_plain_words_need_no_field() -> None:
     assert splice([Paragraph((Run("a{b"),))], 1, 0, "x") == Wording(("ax{{b",), 2, 0)
+
+
+def test_two_fields_that_read_alike_are_two() -> None:
+    line = filled("{copies:genitive}{copies:genitive} экз.")
+    assert splice(line, len(shown(line)), 0, "!").paragraphs == (
+        "{copies:genitive}{copies:genitive} экз.!",
+    )
+    field = len(shown(line).removesuffix(" экз.")) // 2
+    assert splice(line, field + 1, 1, "").paragraphs == ("{copies:genitive} экз.",)

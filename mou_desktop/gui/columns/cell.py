@@ -98,7 +98,8 @@ class Cell(QTextEdit):
     def insert_field(self, slot: str) -> None:
         """Put a field, in the notation of templates, in place of what is selected."""
         cursor = self.textCursor()
-        self._tell(cursor.selectionStart(), cursor.selectionEnd(), "", slot)
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        self._tell(self._letters(start), self._letters(end), "", slot)
 
     def set_active(self, path: str) -> bool:
         """Light up the field with this path; says whether it stands here."""
@@ -180,7 +181,7 @@ class Cell(QTextEdit):
 
     def _draw(self) -> None:
         assert self._block is not None
-        position = self.textCursor().position()
+        position = self._letters(self.textCursor().position())
         self._drawing = True
         blocks.write(self.document(), self._block, tints(self.palette()))
         self._drawing = False
@@ -199,8 +200,12 @@ class Cell(QTextEdit):
     def _put_caret(self, position: int) -> None:
         if self.hasFocus():
             cursor = self.textCursor()
-            cursor.setPosition(min(position, max(self.document().characterCount() - 1, 0)))
+            cursor.setPosition(len(self._text()[:position].encode("utf-16-le")) // 2)
             self.setTextCursor(cursor)
+
+    def _letters(self, position: int) -> int:
+        """A place in the text as Python counts it; Qt counts the halves of rare letters."""
+        return len(self._text().encode("utf-16-le")[: 2 * position].decode("utf-16-le", "ignore"))
 
     def _text(self) -> str:
         """What stands in the cell, with a line for each paragraph."""
@@ -210,9 +215,8 @@ class Cell(QTextEdit):
         """Tell what was typed. Whatever comes of it, the cell then shows what the draft says."""
         if self._drawing or self._block is None or self._text() == _text(self._block):
             return
-        position, removed, text = typed(
-            _text(self._block), self._text(), self.textCursor().position()
-        )
+        caret = self._letters(self.textCursor().position())
+        position, removed, text = typed(_text(self._block), self._text(), caret)
         self._tell(position, position + removed, text)
 
     def _tell(self, position: int, end: int, text: str, slot: str = "") -> None:

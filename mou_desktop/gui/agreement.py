@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from mou_desktop.errors import FieldError
-from mou_desktop.gui.columns.canvas import Columns
+from mou_desktop.gui.columns.panel import Columns
 from mou_desktop.gui.prompts import Prompts
 from mou_desktop.gui.session import ARTICLES, VERSIONS, Session
 from mou_desktop.gui.wording import _, error_text, full_label

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QSplitter, QWidg
 from mou_desktop.errors import MouError
 from mou_desktop.gui.agreement import Agreement
 from mou_desktop.gui.autosave import Autosave
-from mou_desktop.gui.columns.canvas import Columns
+from mou_desktop.gui.columns.panel import POINTS, Columns
 from mou_desktop.gui.files import Files
 from mou_desktop.gui.findings.panel import FindingsPanel
 from mou_desktop.gui.form.panel import FormPanel
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from mou_desktop.store.own_templates import OwnTemplate
 
 FORM_WIDTH = 360
+ZOOM = 1.15
 MESSAGE_TIME = 5000
 
 
@@ -119,6 +120,12 @@ class MainWindow(QMainWindow):
         hidden = {other for other in self._settings.hidden_languages if other != tag}
         self._settings.hidden_languages = sorted(hidden if shown else hidden | {tag})
         self._show_versions()
+
+    def zoom(self, step: int) -> None:
+        """Larger text in the versions (1), smaller (-1), or as at first (0)."""
+        size = self.columns.points * ZOOM**step if step else POINTS
+        self.columns.zoom(size)
+        self._settings.text_size = self.columns.points
 
     def use_screen_language(self, tag: str) -> None:
         """Show the window in another language, at once."""
@@ -316,6 +323,8 @@ class MainWindow(QMainWindow):
         self._show_status()
 
     def _restore_layout(self) -> None:
+        if self._settings.text_size:
+            self.columns.zoom(self._settings.text_size)
         self.resize(1360, 860)
         for name, restore in (
             ("geometry", self.restoreGeometry),

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
 from mou_desktop.gui.agreement import Agreement
-from mou_desktop.gui.columns.canvas import Columns
+from mou_desktop.gui.columns.panel import Columns
 from mou_desktop.gui.files import Files
 from mou_desktop.gui.own_templates import own_template_name, own_template_problem, template_name
 from mou_desktop.gui.session import Session
@@ -45,6 +45,7 @@ class Commands(Protocol):
     def show_only_open(self, on: bool) -> None: ...
     def show_language(self, tag: str, shown: bool) -> None: ...
     def use_screen_language(self, tag: str) -> None: ...
+    def zoom(self, step: int) -> None: ...
     def own_templates(self) -> list["OwnTemplate"]: ...
     def recent_files(self) -> list[Path]: ...
     def panels(self) -> list[tuple[QAction, str]]: ...
@@ -201,6 +202,13 @@ class Menus(QObject):
         menu.addAction(only)
         self._only_open = only
         self._texts.append((only.setText, N_("&Only what is to review")))
+        menu.addSeparator()
+        zoom = self._commands.zoom
+        larger = self._add(menu, N_("Larger &text"), Key.ZoomIn, lambda: zoom(1))
+        larger.setShortcuts([*QKeySequence.keyBindings(Key.ZoomIn), QKeySequence("Ctrl+=")])
+        self._add(menu, N_("&Smaller text"), Key.ZoomOut, lambda: zoom(-1))
+        self._add(menu, N_("Usual text si&ze"), QKeySequence("Ctrl+0"), lambda: zoom(0))
+        menu.addSeparator()
         screen = self._submenu(menu, N_("&Language of the screen"))
         group = QActionGroup(self._window)
         for tag in registry.tags():

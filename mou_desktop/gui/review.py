@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
-from mou_desktop.gui.columns.canvas import Columns
+from mou_desktop.gui.columns.panel import Columns
 from mou_desktop.gui.session import Session
 from mou_desktop.gui.wording import _
 from mou_desktop.model.finding import VERSION

@@ -99,6 +99,18 @@ class Settings:
     def hidden_languages(self, tags: list[str]) -> None:
         self._store.setValue("hidden_languages", ",".join(tags))
 
+    @property
+    def text_size(self) -> float:
+        """Of the versions, in points; nothing (0) when the officer chose none."""
+        try:
+            return float(self._text("text_size"))
+        except ValueError:
+            return 0.0
+
+    @text_size.setter
+    def text_size(self, points: float) -> None:
+        self._store.setValue("text_size", str(points))
+
     def layout(self, name: str) -> QByteArray:
         """A stored geometry or state of the window; empty when there is none."""
         value = self._store.value(f"layout/{name}")

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextEdit
 
+from mou_desktop.gui.columns.panel import SMALLEST
 from mou_desktop.gui.settings import Settings
 
 from .conftest import Officer
@@ -75,3 +76,24 @@ def test_a_narrow_window_scrolls_sideways_and_keeps_columns_readable(officer: Of
     cell = officer.window.columns.cell(0, "en")
     assert cell is not None
     assert cell.width() >= 200
+
+
+def test_the_text_is_made_larger_and_smaller_and_stays_so(
+    officer: Officer, settings: Settings
+) -> None:
+    columns, window = officer.window.columns, officer.window
+    first = columns.cell(0, "ru")
+    assert first is not None
+    before = first.height()
+    window.zoom(1)
+    assert first.height() > before
+    assert settings.text_size > 11
+    tops = [columns.cell(1, tag).y() for tag in columns.languages]  # type: ignore[union-attr]
+    assert len(set(tops)) == 1
+    window.zoom(-1)
+    window.zoom(0)
+    assert first.height() == before
+    for _ in range(40):
+        window.zoom(-1)
+    assert columns.points == SMALLEST
+    window.zoom(0)

@@ -1,21 +1,20 @@
-"""The versions in aligned columns: a cell for each block and language, placed by hand.
+"""The surface on which the cells stand: one for each block and language, placed by hand.
 
 Placing the cells ourselves keeps a keystroke cheap: only the cells whose text changed are laid
 out again, and only the rows below them move.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QAction, QPalette, QResizeEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import QWidget
 
 from mou_desktop.gui.columns.cell import Cell
 from mou_desktop.gui.columns.lights import Stretch
 from mou_desktop.gui.form.inputs import UndoGuard
-from mou_desktop.gui.wording import _
 from mou_desktop.languages import registry
 from mou_desktop.model.document import Article, Document, place
 from mou_desktop.model.finding import VERSION
@@ -23,213 +22,9 @@ from mou_desktop.render.splice import Wording
 
 COLUMN_MINIMUM = 230
 GAP = 1
-RELAYOUT_DELAY = 40
-POINTS = 11.0
 
 
-class _Header(QWidget):
-    """The languages' names above the columns."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._labels: dict[str, QLabel] = {}
-        self.setFixedHeight(self.fontMetrics().height() + 10)
-
-    def place(self, tags: list[str], lefts: list[int], width: int) -> None:
-        """Put the names above the columns that begin at `lefts`."""
-        for label in self._labels.values():
-            label.hide()
-        for tag, left in zip(tags, lefts, strict=True):
-            label = self._labels.setdefault(tag, self._label(tag))
-            label.setGeometry(left, 0, width, self.height())
-            label.show()
-
-    def _label(self, tag: str) -> QLabel:
-        label = QLabel(registry.language(tag).endonym, self)
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        font = label.font()
-        font.setBold(True)
-        label.setFont(font)
-        return label
-
-
-class Columns(QWidget):
-    """All versions side by side under one scroll bar. A cell's `objectName` says which block of
-    which version it shows: «version.ru.preamble».
-
-    When first shown, it has only the rows that are in view; `complete` adds the others.
-
-    Signals:
-        field_chosen(str): the path of a field that was clicked in a version.
-        entered(str, str): the caret came into a version's place (language, place).
-        wording_typed(str, str, Wording): a version's place was typed into (language, place).
-        paragraph_divided(str, str, Wording): the same, by dividing a paragraph.
-        rearranged: there are other columns or rows than before.
-    """
-
-    field_chosen = Signal(str)
-    entered = Signal(str, str)
-    wording_typed = Signal(str, str, object)
-    paragraph_divided = Signal(str, str, object)
-    rearranged = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._header = _Header(self)
-        self._area = QScrollArea(self)
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._canvas = _Canvas()
-        for signal in ("field_chosen", "entered", "wording_typed", "paragraph_divided"):
-            getattr(self._canvas, signal).connect(getattr(self, signal))
-        self._area.setWidget(self._canvas)
-        self._area.horizontalScrollBar().valueChanged.connect(self._place_header)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
-        self._layout.addWidget(self._header)
-        self._layout.addWidget(self._area)
-        self._delay = QTimer(self, singleShot=True, interval=RELAYOUT_DELAY)
-        self._delay.timeout.connect(self._fit)
-        self._retranslate()
-
-    @property
-    def languages(self) -> list[str]:
-        """The versions that are shown, from left to right."""
-        return self._canvas.languages
-
-    def show_documents(
-        self,
-        documents: dict[str, Document],
-        languages: list[str],
-        marks: Mapping[str, Sequence[str]],
-    ) -> None:
-        """Draw the versions in these languages, in this order. `marks` names, by place, the
-        versions that have still to follow another's wording.
-        """
-        if not self._canvas.show_documents(documents, languages, marks):
-            return
-        if self.isVisible():
-            self._fit()
-            self.complete()
-        self.rearranged.emit()
-
-    def show_only(self, places: Collection[str] | None) -> None:
-        """Have rows for these places alone, or for all. The text with the caret stays in view."""
-        self.complete()
-        cell = self.current()
-        before = cell.y() if cell else 0
-        self._canvas.show_only(None if places is None else frozenset(places))
-        if cell and not cell.isHidden():
-            bar = self._area.verticalScrollBar()
-            bar.setValue(bar.value() + cell.y() - before)
-
-    def add_bar(self, bar: QWidget, *, above: bool = False) -> None:
-        """Have a bar above or below the versions, as wide as they are."""
-        self._layout.insertWidget(0 if above else self._layout.count(), bar)
-
-    def offer(self, actions: list[QAction]) -> None:
-        """Have these in the context menu of every text."""
-        self._canvas.offer(actions)
-
-    def edit(self, language: str, where: str) -> None:
-        """Put the caret into a version's place, if that is shown."""
-        found = self.cell_of(language, where)
-        if found is not None:
-            found.setFocus(Qt.FocusReason.OtherFocusReason)
-            found.moveCursor(QTextCursor.MoveOperation.End)
-            self._scroll_to(found)
-
-    def cell_of(self, language: str, where: str) -> Cell | None:
-        """The cell of a version's place, if that version is shown. Its row comes back if it was
-        left out.
-        """
-        self.complete()
-        self._canvas.reveal(where)
-        key = _key(language, where)
-        return next((each for each in self.stops() if each.objectName() == key), None)
-
-    def light_up(
-        self, hits: Mapping[str, Sequence[Stretch]], current: tuple[str, Stretch] | None
-    ) -> None:
-        """Light up stretches of texts, by the cells' object names; one of them above all."""
-        self.complete()
-        self._canvas.light_up(hits, current)
-
-    def show_stretch(self, cell: Cell, stretch: Stretch) -> None:
-        """Bring a stretch of text into view."""
-        cursor = cell.cursor_of(stretch)
-        end = cell.cursorRect(cursor)
-        cursor.setPosition(cursor.anchor())
-        middle = (cell.cursorRect(cursor) | end).translated(cell.pos()).center()
-        self._area.ensureVisible(middle.x(), middle.y(), cell.width() // 2, 3 * end.height())
-
-    def current(self) -> Cell | None:
-        """The cell with the caret."""
-        return next((each for each in self.stops() if each.hasFocus()), None)
-
-    def complete(self) -> None:
-        """Build the rows that are not there yet."""
-        self._canvas.build()
-
-    def stops(self) -> list[Cell]:
-        """Where the Tab key stops, row by row."""
-        return self._canvas.cells()
-
-    def set_active(self, path: str) -> None:
-        """Light up a field wherever it stands, and bring the first place into view."""
-        self.complete()
-        found = self._canvas.set_active(path)
-        shown = [cell for cell in found if not cell.isHidden()]
-        if path and shown and not any(self._in_view(cell) for cell in shown):
-            self._scroll_to(shown[0])
-
-    def cell(self, row: int, language: str) -> Cell | None:
-        """The cell of a block, if that version is shown."""
-        self.complete()
-        return self._canvas.cell(row, language)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.isVisible():
-            self._delay.start()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._layout.activate()
-        self._fit()
-
-    def _retranslate(self) -> None:
-        self.setAccessibleName(_("The versions of the agreement"))
-
-    def _fit(self) -> None:
-        self._delay.stop()
-        # (Asking for a viewport makes PySide load the types of all widgets, which takes 7 ms.)
-        self._canvas.fit(self._area.maximumViewportSize())
-        self._place_header()
-
-    def _place_header(self) -> None:
-        offset = self._area.horizontalScrollBar().value()
-        lefts = [left - offset for left in self._canvas.lefts()]
-        self._header.place(self.languages, lefts, self._canvas.column_width)
-
-    def _scroll_to(self, cell: Cell) -> None:
-        middle = cell.geometry().center()
-        room = min(cell.height(), self._area.viewport().height()) // 2
-        self._area.ensureVisible(middle.x(), middle.y(), cell.width() // 2, room)
-
-    def _in_view(self, cell: Cell) -> bool:
-        corner = cell.mapTo(self._area.viewport(), QPoint(0, 0))
-        return self._area.viewport().rect().contains(QRect(corner, cell.size()))
-
-
-class _Canvas(QWidget):
+class Canvas(QWidget):
     """The surface under the scroll bar, which places the cells."""
 
     field_chosen = Signal(str)
@@ -237,8 +32,10 @@ class _Canvas(QWidget):
     wording_typed = Signal(str, str, object)
     paragraph_divided = Signal(str, str, object)
 
-    def __init__(self) -> None:
+    def __init__(self, points: float) -> None:
+        """`points` is the size of the text."""
         super().__init__()
+        self._points = points
         self._guard = UndoGuard(self)
         self._offered: list[QAction] = []
         self._marks: Mapping[str, Sequence[str]] = {}
@@ -292,6 +89,13 @@ class _Canvas(QWidget):
         self._offered = actions
         for cell in self.cells():
             cell.addActions(actions)
+
+    def set_points(self, points: float) -> None:
+        """Write everything in this size; the columns must be fitted then."""
+        self._points = points
+        for row in self._rows:
+            for cell in row.values():
+                cell.set_points(points)
 
     def build(self, down_to: int | None = None) -> None:
         """Build the rows that are not there yet: all, or those that begin above `down_to`."""
@@ -360,12 +164,12 @@ class _Canvas(QWidget):
             cell.set_marked(tag in self._marks.get(where, ()))
             if cell.show_block(document.blocks[number]):
                 cell.setAccessibleName(_name(document, number))
-                cell.setObjectName(_key(tag, where))
+                cell.setObjectName(cell_name(tag, where))
                 changed = True
         return changed
 
     def _cell(self, tag: str) -> Cell:
-        cell = Cell(self, POINTS, self.column_width)
+        cell = Cell(self, self._points, self.column_width)
         cell.addActions(self._offered)
         cell.installEventFilter(self._guard)
         cell.field_chosen.connect(self.field_chosen)
@@ -422,7 +226,8 @@ class _Canvas(QWidget):
         self.resize(len(self.languages) * (self.column_width + GAP) - GAP, max(top - GAP, 0))
 
 
-def _key(tag: str, where: str) -> str:
+def cell_name(tag: str, where: str) -> str:
+    """The `objectName` of a cell: «version.ru.preamble»."""
     return f"{VERSION}{tag}.{where}"
 
 

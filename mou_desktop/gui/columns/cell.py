@@ -89,6 +89,12 @@ class Cell(QTextEdit):
         self.set_hits((), None)
         return True
 
+    def set_points(self, points: float) -> None:
+        """Write the text in this size."""
+        self.document().setDefaultFont(blocks.font(points))
+        if self._block is not None:
+            self._draw()
+
     def set_marked(self, marked: bool) -> None:
         """Whether this version has still to follow another's wording."""
         if marked != self._marked:

@@ -11,9 +11,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from mou_desktop.errors import FieldError
-from mou_desktop.gui.columns.canvas import Columns
 from mou_desktop.gui.columns.cell import Cell
 from mou_desktop.gui.columns.lights import Stretch
+from mou_desktop.gui.columns.panel import Columns
 from mou_desktop.gui.prompts import Prompts
 from mou_desktop.gui.search.bar import SearchBar
 from mou_desktop.gui.session import REPLACED, Session

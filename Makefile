@@ -43,6 +43,7 @@ wheel: setup
 
 screenshots: setup
 	QT_QPA_PLATFORM=offscreen $(bin)/python scripts/screenshot.py docs/window.png
+	QT_QPA_PLATFORM=offscreen $(bin)/python scripts/guide_pictures.py resources/guide/pictures
 
 translations: setup
 	scripts/translations.sh

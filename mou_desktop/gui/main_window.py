@@ -24,7 +24,8 @@ from mou_desktop.gui.start.start import Start
 from mou_desktop.gui.wording import Translators, _, error_text, ngettext
 from mou_desktop.model.finding import VERSION
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # (the window opens sooner without)
+    from mou_desktop.gui.dialogs.guide import GuideWindow
     from mou_desktop.gui.review import Review
     from mou_desktop.gui.search.search import Search
     from mou_desktop.store.own_templates import OwnTemplate
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self._has_picture = False
         self._had_dock = True
         self._unsecured: MouError | None = None
+        self._guide: GuideWindow | None = None
         self.files = Files(session, settings, Prompts(self))
         self.autosave = Autosave(session, settings)
         self.form = FormPanel(session)
@@ -165,6 +167,14 @@ class MainWindow(QMainWindow):
         from mou_desktop.gui.dialogs.versions import VersionsDialog  # (the same)
 
         VersionsDialog(self.session, self).exec()
+
+    def guide(self) -> None:
+        """Show how the program is used, beside the window."""
+        from mou_desktop.gui.dialogs.guide import GuideWindow  # (the same)
+
+        if self._guide is None:
+            self._guide = GuideWindow(self)
+        self._guide.bring_up()
 
     def about(self) -> None:
         """Say what the program is."""

@@ -76,6 +76,7 @@ def test_finds_its_files(installed: Installed) -> None:
     assert translations.is_relative_to(home)
     assert (resources / "templates/memorandum/template.toml").is_file()
     for language in ("az", "kk", "ru", "en"):
+        assert (resources / "guide" / f"{language}.md").is_file()
         assert (translations / language / "LC_MESSAGES/mou_desktop.mo").is_file()
 
 

@@ -34,6 +34,11 @@ class Agreement(QObject):
         session.draft_replaced.connect(self._on_replaced)
 
     @property
+    def language(self) -> str:
+        """The version with the caret; empty when it was in none."""
+        return self._language
+
+    @property
     def article(self) -> str:
         """The article with the caret; empty when it is elsewhere."""
         return self._place if self._place in self._session.draft.articles else ""

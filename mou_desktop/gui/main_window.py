@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QSplitter, QWidg
 from mou_desktop.errors import MouError
 from mou_desktop.gui.agreement import Agreement
 from mou_desktop.gui.autosave import Autosave
-from mou_desktop.gui.columns.panel import POINTS, Columns
+from mou_desktop.gui.desk import Desk
 from mou_desktop.gui.files import Files
 from mou_desktop.gui.findings.panel import FindingsPanel
 from mou_desktop.gui.form.panel import FormPanel
@@ -31,7 +31,6 @@ if TYPE_CHECKING:  # (the window opens sooner without)
     from mou_desktop.store.own_templates import OwnTemplate
 
 FORM_WIDTH = 360
-ZOOM = 1.15
 MESSAGE_TIME = 5000
 
 
@@ -56,14 +55,15 @@ class MainWindow(QMainWindow):
         self.files = Files(session, settings, Prompts(self))
         self.autosave = Autosave(session, settings)
         self.form = FormPanel(session)
-        self.columns = Columns()
+        self.desk = Desk(session, settings)
+        self.columns = self.desk.columns
         self.findings = FindingsPanel(session)
         self.agreement = Agreement(session, self.columns, lambda: self.files.prompts)
         self._status = QLabel()
         self.statusBar().addWidget(self._status, 1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(self.form)
-        self._splitter.addWidget(self.columns)
+        self._splitter.addWidget(self.desk)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([FORM_WIDTH, 4 * FORM_WIDTH])
         self.setCentralWidget(self._splitter)
@@ -82,13 +82,6 @@ class MainWindow(QMainWindow):
         self._retranslate()
         self._restore_layout()
 
-    @property
-    def visible_languages(self) -> list[str]:
-        """The versions on the screen: those of the agreement, less the ones that are hidden."""
-        hidden = self._settings.hidden_languages
-        chosen = self.session.draft.values.languages
-        return [tag for tag in chosen if tag not in hidden] or list(chosen)
-
     @cached_property
     def search(self) -> "Search":
         """Finds and replaces in the versions."""
@@ -104,8 +97,20 @@ class MainWindow(QMainWindow):
         review.everything_wanted.connect(self.menus.show_everything)
         return review
 
+    def find_words(self, *, replacing: bool) -> None:
+        """Look for words in the versions."""
+        self.desk.show_pages(False)
+        self.search.open(replacing=replacing)
+
+    def find_next(self, step: int) -> None:
+        """Go to the next place (1) or the one before (-1)."""
+        self.desk.show_pages(False)
+        self.search.step(step)
+
     def show_only_open(self, on: bool) -> None:
         """Leave out of the columns what is not to be written or reviewed."""
+        if on:
+            self.desk.show_pages(False)
         self._review.show_only_open(on)
 
     def go_to_open_text(self) -> None:
@@ -116,18 +121,6 @@ class MainWindow(QMainWindow):
             self._review.refresh()
         else:
             self.statusBar().showMessage(_("Nothing is left to review."), MESSAGE_TIME)
-
-    def show_language(self, tag: str, shown: bool) -> None:
-        """Show or hide a version; the last one stays."""
-        hidden = {other for other in self._settings.hidden_languages if other != tag}
-        self._settings.hidden_languages = sorted(hidden if shown else hidden | {tag})
-        self._show_versions()
-
-    def zoom(self, step: int) -> None:
-        """Larger text in the versions (1), smaller (-1), or as at first (0)."""
-        size = self.columns.points * ZOOM**step if step else POINTS
-        self.columns.zoom(size)
-        self._settings.text_size = self.columns.points
 
     def use_screen_language(self, tag: str) -> None:
         """Show the window in another language, at once."""
@@ -218,6 +211,7 @@ class MainWindow(QMainWindow):
         self.first_painted.emit()
         self._take_drops()
         self._complete()
+        self.desk.show_pages(self._settings.as_pages)
         return True
 
     def changeEvent(self, event: QEvent) -> None:
@@ -264,17 +258,16 @@ class MainWindow(QMainWindow):
         self.start.changed.connect(self._on_start_page)
         queued = Qt.ConnectionType.QueuedConnection
         self.first_painted.connect(self._offer_recovery, queued)
-        self.columns.field_chosen.connect(self.form.focus)
+        self.desk.field_chosen.connect(self.form.focus)
+        self.desk.arranged.connect(self._show_arrangement)
         self.findings.finding_chosen.connect(self._go_to)
-        self.form.field_entered.connect(self.columns.set_active)
+        self.form.field_entered.connect(self.desk.set_active)
 
     def _go_to(self, path: str) -> None:
         """Put the cursor where a finding can be mended: in the form, or in a version's text."""
         if path.startswith(VERSION):
             _version, language, place = path.split(".", 2)
-            if language not in self.visible_languages:
-                self.show_language(language, True)
-            self.columns.edit(language, place)
+            self.desk.edit(language, place)
         else:
             self.form.focus(path)
 
@@ -291,10 +284,12 @@ class MainWindow(QMainWindow):
             self._complete()
 
     def _show_versions(self) -> None:
-        review = self.session.draft.review
-        self.columns.show_documents(self.session.documents, self.visible_languages, review)
-        self.menus.show_languages(self.session.draft.values.languages, self.visible_languages)
+        self.desk.refresh()
+        self._show_arrangement()
         self._show_status()
+
+    def _show_arrangement(self) -> None:
+        self.menus.show_arrangement(self.session.draft.values.languages)
 
     def _show_status(self) -> None:
         names = [f"{self.files.name}[*]", _("MOU Desktop")]
@@ -333,8 +328,6 @@ class MainWindow(QMainWindow):
         self._show_status()
 
     def _restore_layout(self) -> None:
-        if self._settings.text_size:
-            self.columns.zoom(self._settings.text_size)
         self.resize(1360, 860)
         for name, restore in (
             ("geometry", self.restoreGeometry),

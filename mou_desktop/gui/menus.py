@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
 from mou_desktop.gui.agreement import Agreement
-from mou_desktop.gui.columns.panel import Columns
+from mou_desktop.gui.desk import Desk
 from mou_desktop.gui.files import Files
 from mou_desktop.gui.own_templates import own_template_name, own_template_problem, template_name
 from mou_desktop.gui.session import Session
@@ -19,7 +19,6 @@ from mou_desktop.languages import registry
 from mou_desktop.store import templates
 
 if TYPE_CHECKING:
-    from mou_desktop.gui.search.search import Search
     from mou_desktop.store.own_templates import OwnTemplate
 
 Key = QKeySequence.StandardKey
@@ -31,11 +30,10 @@ class Commands(Protocol):
     files: Files
     session: Session
     agreement: Agreement
-    columns: Columns
+    desk: Desk
 
-    @property
-    def search(self) -> "Search": ...
-
+    def find_words(self, *, replacing: bool) -> None: ...
+    def find_next(self, step: int) -> None: ...
     def export(self) -> None: ...
     def save_as_template(self) -> None: ...
     def show_start_page(self) -> None: ...
@@ -44,9 +42,7 @@ class Commands(Protocol):
     def about(self) -> None: ...
     def go_to_open_text(self) -> None: ...
     def show_only_open(self, on: bool) -> None: ...
-    def show_language(self, tag: str, shown: bool) -> None: ...
     def use_screen_language(self, tag: str) -> None: ...
-    def zoom(self, step: int) -> None: ...
     def own_templates(self) -> list["OwnTemplate"]: ...
     def recent_files(self) -> list[Path]: ...
     def panels(self) -> list[tuple[QAction, str]]: ...
@@ -82,20 +78,33 @@ class Menus(QObject):
         self._fill_recent()
         self._show_history()
 
-    def show_languages(self, of_agreement: tuple[str, ...], shown: list[str]) -> None:
-        """Tick the versions that are shown, and offer only those of the agreement."""
+    def show_arrangement(self, of_agreement: tuple[str, ...]) -> None:
+        """Tick the versions that are shown and the way they are, and offer only those of the
+        agreement.
+        """
+        desk = self._commands.desk
         for tag, action in self.languages.items():
             action.setVisible(tag in of_agreement)
             with QSignalBlocker(action):
-                action.setChecked(tag in shown)
-            action.setEnabled(shown != [tag])
+                action.setChecked(tag in desk.languages)
+            action.setEnabled(desk.languages != [tag] or bool(desk.alone))
+        for action, on in ((self._alone, bool(desk.alone)), (self._as_pages, desk.as_pages)):
+            with QSignalBlocker(action):
+                action.setChecked(on)
+        self._offer_texts()
 
     def offer_draft(self, on_screen: bool) -> None:
         """Offer what is done with the draft only while that is on the screen."""
         self._on_draft = on_screen
         for action in self._for_draft:
             action.setEnabled(on_screen)
+        self._offer_texts()
         self._show_history()
+
+    def _offer_texts(self) -> None:
+        """Offer what is done where the caret is only while the texts can be typed into."""
+        for action in self._for_texts:
+            action.setEnabled(self._on_draft and not self._commands.desk.as_pages)
 
     def show_everything(self) -> None:
         """Bring back what was left out of the columns."""
@@ -138,12 +147,12 @@ class Menus(QObject):
         self._commands.session.history_changed.connect(self._show_history)
         self._show_history()
         menu.addSeparator()
-        window = self._commands  # (its search is built when it is first used)
+        window = self._commands
         replace = QKeySequence("Ctrl+H")
-        self._add(menu, N_("&Find…"), Key.Find, lambda: window.search.open(replacing=False))
-        self._add(menu, N_("R&eplace…"), replace, lambda: window.search.open(replacing=True))
-        self._add(menu, N_("Find &next"), Key.FindNext, lambda: window.search.step(1))
-        self._add(menu, N_("Find &previous"), Key.FindPrevious, lambda: window.search.step(-1))
+        self._add(menu, N_("&Find…"), Key.Find, lambda: window.find_words(replacing=False))
+        self._add(menu, N_("R&eplace…"), replace, lambda: window.find_words(replacing=True))
+        self._add(menu, N_("Find &next"), Key.FindNext, lambda: window.find_next(1))
+        self._add(menu, N_("Find &previous"), Key.FindPrevious, lambda: window.find_next(-1))
 
     def _agreement_menu(self) -> None:
         agreement, menu = self._commands.agreement, self._menu(N_("&Agreement"))
@@ -153,7 +162,7 @@ class Menus(QObject):
         up, down = QKeySequence("Alt+Shift+Up"), QKeySequence("Alt+Shift+Down")
         confirm = QKeySequence("F9")
         menu.addSeparator()
-        for_cells = [
+        self._for_texts = [
             self._fields.menuAction(),
             self._add(menu, N_("&Confirm this text"), confirm, agreement.confirm),
             self._add(menu, N_("New article &above"), None, lambda: agreement.insert_article(0)),
@@ -162,7 +171,7 @@ class Menus(QObject):
             self._add(menu, N_("Move article &down"), down, lambda: agreement.move_article(1)),
             self._add(menu, N_("De&lete article"), None, agreement.delete_article),
         ]
-        menu.insertSeparator(for_cells[2])
+        menu.insertSeparator(self._for_texts[2])
         menu.addSeparator()
         next_open = QKeySequence("F8")
         self._add(menu, N_("Ne&xt open text"), next_open, self._commands.go_to_open_text)
@@ -171,7 +180,7 @@ class Menus(QObject):
         self._add(menu, N_("&Keep this version…"), keep, agreement.keep_version)
         self._add(menu, N_("Compare &versions…"), compare, self._commands.show_versions)
         self._for_draft += menu.actions()
-        self._commands.columns.offer(for_cells)
+        self._commands.desk.columns.offer(self._for_texts)
 
     def _fill_fields(self) -> None:
         """The fields that fit the language of the text with the caret."""
@@ -184,27 +193,31 @@ class Menus(QObject):
                 submenu.addAction(form_label(form)).triggered.connect(insert)
 
     def _view_menu(self) -> None:
-        menu = self._menu(N_("&View"))
+        desk, menu = self._commands.desk, self._menu(N_("&View"))
         versions = self._submenu(menu, N_("&Versions shown"))
         self._tools.addSeparator()
         for number, tag in enumerate(registry.tags(), start=1):
             action = QAction(registry.language(tag).endonym, self._window, checkable=True)
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))
             action.setIconText(tag)
-            action.toggled.connect(partial(self._commands.show_language, tag))
+            action.toggled.connect(partial(desk.show_language, tag))
             versions.addAction(action)
             self._tools.addAction(action)
             self.languages[tag] = action
+        left, right = QKeySequence("Alt+Shift+Left"), QKeySequence("Alt+Shift+Right")
+        alone = partial(self._on_version, desk.show_alone)
+        self._alone = self._switch(menu, N_("One version &alone"), "Ctrl+5", lambda _on: alone())
+        self._add(menu, N_("Move version to the le&ft"), left, lambda: self._step(-1))
+        self._add(menu, N_("Move version to the &right"), right, lambda: self._step(1))
+        menu.addSeparator()
+        pages = N_("As it will &print")
+        self._as_pages = self._switch(menu, pages, "Ctrl+Shift+P", desk.show_pages)
+        only = N_("&Only what is to review")
+        self._only_open = self._switch(menu, only, "Ctrl+F8", self._commands.show_only_open)
         for action, _text in self._commands.panels():
             menu.addAction(action)
-        only = QAction(self._window, checkable=True)
-        only.setShortcut(QKeySequence("Ctrl+F8"))
-        only.toggled.connect(self._commands.show_only_open)
-        menu.addAction(only)
-        self._only_open = only
-        self._texts.append((only.setText, N_("&Only what is to review")))
         menu.addSeparator()
-        zoom = self._commands.zoom
+        zoom = desk.zoom
         larger = self._add(menu, N_("Larger &text"), Key.ZoomIn, lambda: zoom(1))
         larger.setShortcuts([*QKeySequence.keyBindings(Key.ZoomIn), QKeySequence("Ctrl+=")])
         self._add(menu, N_("&Smaller text"), Key.ZoomOut, lambda: zoom(-1))
@@ -219,6 +232,15 @@ class Menus(QObject):
             screen.addAction(action)
         self._tools.addSeparator()
         self._tools.addAction(self._export)
+
+    def _on_version(self, run: Callable[[str], object]) -> None:
+        """Do something with the version that has the caret; else with the first one."""
+        desk, language = self._commands.desk, self._commands.agreement.language
+        run(language if language in desk.languages else desk.languages[0])
+
+    def _step(self, step: int) -> None:
+        desk = self._commands.desk
+        self._on_version(lambda tag: desk.step_language(tag, step))
 
     def _help_menu(self) -> None:
         menu = self._menu(N_("&Help"))
@@ -284,6 +306,17 @@ class Menus(QObject):
         submenu.setToolTipsVisible(True)
         self._texts.append((submenu.setTitle, message))
         return submenu
+
+    def _switch(
+        self, menu: QMenu, message: str, key: str, turn: Callable[[bool], object]
+    ) -> QAction:
+        """An entry that is on or off."""
+        action = QAction(self._window, checkable=True)
+        action.setShortcut(QKeySequence(key))
+        action.toggled.connect(turn)
+        menu.addAction(action)
+        self._texts.append((action.setText, message))
+        return action
 
     def _add(
         self,

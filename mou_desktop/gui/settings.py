@@ -93,11 +93,38 @@ class Settings:
     @property
     def hidden_languages(self) -> list[str]:
         """The versions that the officer chose not to see."""
-        return [tag for tag in self._text("hidden_languages").split(",") if tag]
+        return self._tags("hidden_languages")
 
     @hidden_languages.setter
     def hidden_languages(self, tags: list[str]) -> None:
         self._store.setValue("hidden_languages", ",".join(tags))
+
+    @property
+    def language_order(self) -> list[str]:
+        """The versions from left to right, where the officer chose another order."""
+        return self._tags("language_order")
+
+    @language_order.setter
+    def language_order(self, tags: list[str]) -> None:
+        self._store.setValue("language_order", ",".join(tags))
+
+    @property
+    def language_alone(self) -> str:
+        """The only version on the screen; empty when there may be others."""
+        return self._text("language_alone")
+
+    @language_alone.setter
+    def language_alone(self, tag: str) -> None:
+        self._store.setValue("language_alone", tag)
+
+    @property
+    def as_pages(self) -> bool:
+        """Whether the versions are shown as they print."""
+        return self._text("as_pages") == "yes"
+
+    @as_pages.setter
+    def as_pages(self, on: bool) -> None:
+        self._store.setValue("as_pages", "yes" if on else "no")
 
     @property
     def text_size(self) -> float:
@@ -119,6 +146,9 @@ class Settings:
     def store_layout(self, name: str, value: QByteArray) -> None:
         """Keep a geometry or state of the window."""
         self._store.setValue(f"layout/{name}", value)
+
+    def _tags(self, key: str) -> list[str]:
+        return [tag for tag in self._text(key).split(",") if tag in registry.tags()]
 
     def _text(self, key: str) -> str:
         value = self._store.value(key)

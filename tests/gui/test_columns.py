@@ -43,7 +43,7 @@ def test_entering_a_field_scrolls_to_its_place(officer: Officer) -> None:
 def test_versions_can_be_hidden_and_the_choice_is_remembered(
     officer: Officer, settings: Settings
 ) -> None:
-    officer.window.show_language("kk", False)
+    officer.window.desk.show_language("kk", False)
     assert officer.window.columns.languages == ["az", "ru", "en"]
     assert settings.hidden_languages == ["kk"]
     officer.key(Qt.Key.Key_2, CTRL)
@@ -85,15 +85,15 @@ def test_the_text_is_made_larger_and_smaller_and_stays_so(
     first = columns.cell(0, "ru")
     assert first is not None
     before = first.height()
-    window.zoom(1)
+    window.desk.zoom(1)
     assert first.height() > before
     assert settings.text_size > 11
     tops = [columns.cell(1, tag).y() for tag in columns.languages]  # type: ignore[union-attr]
     assert len(set(tops)) == 1
-    window.zoom(-1)
-    window.zoom(0)
+    window.desk.zoom(-1)
+    window.desk.zoom(0)
     assert first.height() == before
     for _ in range(40):
-        window.zoom(-1)
+        window.desk.zoom(-1)
     assert columns.points == SMALLEST
-    window.zoom(0)
+    window.desk.zoom(0)

@@ -189,7 +189,7 @@ class TestFinding:
         assert len({name[:2] for name, _text in finder.lit()}) == 4
         finder.only_in("Қазақша")
         assert {name[:2] for name, _text in finder.lit()} == {"kk"}
-        finder.officer.window.show_language("kk", False)
+        finder.officer.window.desk.show_language("kk", False)
         QTest.qWait(200)
         assert {name[:2] for name, _text in finder.lit()} == {"az", "ru", "en"}
 

@@ -25,7 +25,7 @@ FOLDER = resources() / "guide"
 PICTURE = re.compile(r"!\[[^]]+\]\((.+?)\)")
 BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 KEY_OF_AN_ACTION = re.compile(r"^\| `([^`]+)` \| \*\*(.+)\*\* \|$", re.MULTILINE)
-KEY_NAMES = {"↑": "Up", "↓": "Down", "Enter": "Return"}
+KEY_NAMES = {"↑": "Up", "↓": "Down", "←": "Left", "→": "Right", "Enter": "Return"}
 # Room for all of them in the wheel, and in the memory of a reader.
 LARGEST = 120 * 1024
 

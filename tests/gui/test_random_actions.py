@@ -9,7 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from mou_desktop.gui.columns.cell import Cell
+from mou_desktop.gui.pages.view import PagesView
+from mou_desktop.gui.session import Session
 from mou_desktop.model import fields, texts, versions
+from mou_desktop.model.draft import Draft
 from mou_desktop.render.splice import shown
 from mou_desktop.store import drafts
 from tests.gui.conftest import Officer
@@ -48,6 +51,7 @@ class Hands:
             (1, self.keep_or_go_back),
             (3, self.find_and_replace),
             (2, self.review),
+            (2, self.arrange_screen),
             (6, self.window.session.undo_stack.undo),
             (4, self.window.session.undo_stack.redo),
         ]
@@ -60,7 +64,7 @@ class Hands:
     def cell(self) -> Cell:
         """A text with the caret somewhere in it."""
         draft = self.window.session.draft
-        tag = self.chance.choice(self.window.visible_languages)
+        tag = self.chance.choice(self.window.desk.languages)
         self.window.columns.edit(tag, self.chance.choice(texts.places(draft)))
         found = self.window.columns.current()
         assert found is not None
@@ -141,9 +145,22 @@ class Hands:
     def review(self) -> None:
         self.officer.key(Qt.Key.Key_F8, self.chance.choice((Qt.KeyboardModifier.NoModifier, CTRL)))
 
+    def arrange_screen(self) -> None:
+        desk, tag = self.window.desk, self.chance.choice(self.window.desk.languages)
+        self.chance.choice(
+            (
+                lambda: desk.step_language(tag, self.chance.choice((-1, 1))),
+                lambda: desk.show_alone(tag),
+                lambda: desk.show_language(self.chance.choice(("az", "kk", "ru", "en")), True),
+                lambda: desk.show_language(tag, False),
+                lambda: desk.show_pages(not desk.as_pages),
+                lambda: desk.zoom(self.chance.choice((-1, 0, 1))),
+            )
+        )()
+
 
 def check(officer: Officer) -> None:
-    """The window shows the draft, its file would hold it, and the rows stand abreast."""
+    """The window shows the draft, and the rows stand abreast."""
     session, columns = officer.window.session, officer.window.columns
     for row, block in enumerate(next(iter(session.documents.values())).blocks[:-1]):
         tops = set()
@@ -156,10 +173,15 @@ def check(officer: Officer) -> None:
             lines = getattr(own, "lines", None) or getattr(own, "paragraphs", ())
             text = cell.document().toRawText().replace("\u2029", "\n")
             assert text.endswith(shown(lines)), (tag, block)
-        assert len(tops) == 1
+        assert len(tops) == 1 or officer.window.desk.as_pages  # (they are fitted when shown)
+    for view in officer.window.findChildren(PagesView):
+        if view.isVisible():
+            for tag in officer.window.desk.languages:
+                assert view.pages(tag).document == session.documents[tag]
 
 
-def play(officer: Officer, seed: int, actions: int) -> None:
+def play(officer: Officer, seed: int, actions: int, looking_back: int) -> None:
+    """Let all be undone, done again and saved after every so many actions."""
     session = officer.window.session
     before = session.draft
     hands = Hands(officer, random.Random(seed))
@@ -170,19 +192,28 @@ def play(officer: Officer, seed: int, actions: int) -> None:
             check(officer)
         except AssertionError as fault:
             raise AssertionError(f"seed {seed}, action {number}: {name}") from fault
-    saved = drafts.loads(drafts.dumps(session.draft), "memo.mou")
-    assert saved == session.draft
-    while session.undo_stack.canUndo():
-        session.undo_stack.undo()
-    assert session.draft == before
+        if number % looking_back == 0:
+            go_back_and_forth(session, before)
+            assert drafts.loads(drafts.dumps(session.draft), "memo.mou") == session.draft
+    go_back_and_forth(session, before)
+
+
+def go_back_and_forth(session: Session, first: Draft) -> None:
+    """All can be undone, and done again."""
+    stack, present = session.undo_stack, session.draft
+    index = stack.index()
+    stack.setIndex(0)
+    assert session.draft == first
+    stack.setIndex(index)
+    assert session.draft == present
 
 
 @pytest.mark.parametrize("seed", range(4))
 def test_a_short_working_day(officer: Officer, seed: int) -> None:
-    play(officer, seed, 60)
+    play(officer, seed, 30, looking_back=1)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(100, 106))
 def test_a_long_working_day(officer: Officer, seed: int) -> None:
-    play(officer, seed, 500)
+    play(officer, seed, 500, looking_back=25)

@@ -126,8 +126,8 @@ class TestRows:
 
     def test_hidden_versions_come_back_with_the_right_rows(self, changed: Officer) -> None:
         only_open(changed)
-        changed.window.show_language("en", False)
-        changed.window.show_language("en", True)
+        changed.window.desk.show_language("en", False)
+        changed.window.desk.show_language("en", True)
         assert rows(changed) == ["events", "validity"]
 
     def test_a_hit_of_the_search_brings_its_row_back(self, changed: Officer) -> None:
@@ -151,7 +151,7 @@ class TestNextOpenText:
         ]
 
     def test_a_version_that_is_hidden_comes_up(self, changed: Officer) -> None:
-        changed.window.show_language("az", False)
+        changed.window.desk.show_language("az", False)
         edit(changed, "title")
         changed.key(Qt.Key.Key_F8, NO)
         assert here(changed) == "version.az.events"

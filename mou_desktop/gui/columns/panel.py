@@ -4,43 +4,17 @@ from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from mou_desktop.gui.columns.canvas import Canvas, cell_name
 from mou_desktop.gui.columns.cell import Cell
+from mou_desktop.gui.columns.header import Header
 from mou_desktop.gui.columns.lights import Stretch
 from mou_desktop.gui.wording import _
-from mou_desktop.languages import registry
 from mou_desktop.model.document import Document
 
 RELAYOUT_DELAY = 40
 POINTS, SMALLEST, LARGEST = 11.0, 7.0, 28.0
-
-
-class _Header(QWidget):
-    """The languages' names above the columns."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._labels: dict[str, QLabel] = {}
-        self.setFixedHeight(self.fontMetrics().height() + 10)
-
-    def place(self, tags: list[str], lefts: list[int], width: int) -> None:
-        """Put the names above the columns that begin at `lefts`."""
-        for label in self._labels.values():
-            label.hide()
-        for tag, left in zip(tags, lefts, strict=True):
-            label = self._labels.setdefault(tag, self._label(tag))
-            label.setGeometry(left, 0, width, self.height())
-            label.show()
-
-    def _label(self, tag: str) -> QLabel:
-        label = QLabel(registry.language(tag).endonym, self)
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        font = label.font()
-        font.setBold(True)
-        label.setFont(font)
-        return label
 
 
 class Columns(QWidget):
@@ -66,7 +40,7 @@ class Columns(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._points = POINTS
-        self._header = _Header(self)
+        self.header = Header(self)
         self._area = QScrollArea(self)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -79,7 +53,7 @@ class Columns(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
-        self._layout.addWidget(self._header)
+        self._layout.addWidget(self.header)
         self._layout.addWidget(self._area)
         self._delay = QTimer(self, singleShot=True, interval=RELAYOUT_DELAY)
         self._delay.timeout.connect(self._fit)
@@ -223,7 +197,7 @@ class Columns(QWidget):
     def _place_header(self) -> None:
         offset = self._area.horizontalScrollBar().value()
         lefts = [left - offset for left in self._canvas.lefts()]
-        self._header.place(self.languages, lefts, self._canvas.column_width)
+        self.header.place(self.languages, lefts, self._canvas.column_width)
 
     def _scroll_to(self, cell: Cell) -> None:
         middle = cell.geometry().center()

@@ -1,0 +1,1 @@
+"""The versions as they print: a column of pages for each."""

@@ -1,0 +1,1 @@
+"""Takes a document, gives pages as they print. All lengths are twips, twentieths of a point."""

@@ -1,0 +1,117 @@
+"""Pages of strips: where they break, what is painted on them, and what stands at a spot."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QTextLine
+
+from mou_desktop.model.document import Document
+from mou_desktop.qtdoc.blocks import Tints
+from mou_desktop.qtdoc.paging.strips import Line, Strip, font, strips, units
+from mou_desktop.qtdoc.paging.styles import FOOTER_SIZE, MM, POINT, Paper
+
+INK = QColor(0, 0, 0)
+
+
+class Placed(NamedTuple):
+    """A strip, from `top` on below the upper margin."""
+
+    strip: Strip
+    top: float
+
+
+class Pages:
+    """The pages of one version; `tints` puts a background behind its fields."""
+
+    def __init__(self, document: Document, paper: Paper, tints: Tints | None = None) -> None:
+        self.document = document
+        self.paper = paper
+        self._pages = list(_broken(list(strips(document, paper, tints)), paper.text_height))
+
+    def __len__(self) -> int:
+        return len(self._pages)
+
+    def strips(self, page: int) -> Sequence[Placed]:
+        """What stands on a page, from top to bottom."""
+        return self._pages[page]
+
+    def paint(self, painter: QPainter, page: int) -> None:
+        """Paint a page, whose upper left corner is the painter's, a unit of which is a twip."""
+        painter.setPen(INK)
+        for line, corner in self._lines(page):
+            line.shape.draw(painter, corner)
+        painter.setFont(font(self.paper, FOOTER_SIZE))
+        height = FOOTER_SIZE * POINT * 2.0
+        bottom = (self.paper.height - self.paper.footer) * MM
+        box = QRectF(self.paper.left * MM, bottom - height, self.paper.text_width, height)
+        centred = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(box, centred, f"{page + 1} / {len(self)}")
+
+    def path_at(self, page: int, spot: QPointF) -> str:
+        """The field at a spot of a page; empty where there is none."""
+        for path, box in self._boxes(page):
+            if box.contains(spot):
+                return path
+        return ""
+
+    def boxes(self, path: str) -> Iterator[tuple[int, QRectF]]:
+        """Where a field stands: page and stretch of a line."""
+        for page in range(len(self)):
+            yield from ((page, box) for each, box in self._boxes(page) if each == path)
+
+    def _lines(self, page: int) -> Iterator[tuple[Line, QPointF]]:
+        left, top = self.paper.left * MM, self.paper.top * MM
+        for strip, y in self._pages[page]:
+            for line in strip.lines:
+                own = line.shape.position()
+                yield line, QPointF(left + line.x, top + y + line.y - own.y())
+
+    def _boxes(self, page: int) -> Iterator[tuple[str, QRectF]]:
+        for line, corner in self._lines(page):
+            shape = line.shape
+            first, start = shape.textStart(), 0
+            last = first + shape.textLength()
+            for path, runs in groupby(line.text.paragraph.runs, key=attrgetter("path")):
+                end = start + sum(units(run.text) for run in runs)
+                if path and start < last and end > first:
+                    left, right = _x(shape, max(start, first)), _x(shape, min(end, last))
+                    x = corner.x() + left
+                    yield path, QRectF(x, corner.y(), right - left, shape.height())
+                start = end
+
+
+def _x(shape: QTextLine, position: int) -> float:
+    # (It gives the position back, too; the type hints know only of that in C++.)
+    x: float = shape.cursorToX(position)[0]  # type: ignore[index]
+    return x
+
+
+def _broken(found: Iterable[Strip], height: float) -> Iterator[list[Placed]]:
+    """Fill page after page. A page breaks before the last strip that may begin one; where none
+    may, at its end.
+    """
+    rest = list(found)
+    while rest:
+        count = _fitting(rest, height)
+        if count < len(rest):
+            count = next((each for each in range(count, 0, -1) if rest[each].may_begin), count)
+        page, y = [], 0.0
+        for number, strip in enumerate(rest[:count]):
+            y += strip.gap if number else 0.0
+            page.append(Placed(strip, y))
+            y += strip.height
+        yield page
+        rest = rest[count:]
+
+
+def _fitting(rest: Sequence[Strip], height: float) -> int:
+    """How many strips fit on a page: one at least."""
+    y = 0.0
+    for number, strip in enumerate(rest):
+        y += strip.height + (strip.gap if number else 0.0)
+        if y > height and number:
+            return number
+    return len(rest)

@@ -1,0 +1,181 @@
+"""A document as strips: what is as wide as the page and never divided, such as a line of text."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QBrush, QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from mou_desktop.model.document import (
+    Article,
+    Block,
+    Document,
+    Gap,
+    Paragraph,
+    Preamble,
+    Run,
+    SignatureBlock,
+    Signer,
+    Title,
+)
+from mou_desktop.qtdoc.blocks import SERIF, SIGNERS_ABREAST, Tints
+from mou_desktop.qtdoc.paging import styles
+from mou_desktop.qtdoc.paging.styles import POINT, Paper, Style
+
+
+class Text(NamedTuple):
+    """A paragraph that has been divided into lines."""
+
+    paragraph: Paragraph
+    layout: QTextLayout
+
+
+class Line(NamedTuple):
+    """A line of a text, at `x` and `y` within its strip."""
+
+    text: Text
+    number: int
+    x: float
+    y: float
+
+    @property
+    def shape(self) -> QTextLine:
+        return self.text.layout.lineAt(self.number)
+
+
+class Strip(NamedTuple):
+    """What is never divided. `gap` is left free above it, unless it is the first on a page;
+    `may_begin` says whether a page may begin with it.
+    """
+
+    lines: tuple[Line, ...]
+    height: float
+    gap: float
+    may_begin: bool
+    place: Block
+
+
+def strips(document: Document, paper: Paper, tints: Tints | None) -> Iterator[Strip]:
+    """The strips from top to bottom. With `tints`, fields have a background."""
+    setter = _Setter(paper, tints)
+    following = (*document.blocks[1:], None)
+    before: Style | None = None
+    for block, after in zip(document.blocks, following, strict=True):
+        body = styles.CLOSING if isinstance(after, SignatureBlock) else styles.BODY
+        for group in _rows(block, body):
+            yield from setter.row(group, block, before)
+            before = group[0][0]
+
+
+Row = Sequence[tuple[Style, Paragraph]]
+
+
+def _rows(block: Block, body: Style) -> Iterator[Row]:
+    """What stands abreast: one paragraph, but in the signature block one for each signer."""
+    match block:
+        case Title(lines, heading):
+            for number, line in enumerate(lines):
+                yield [(styles.TITLE if number == heading else styles.SUBTITLE, line)]
+        case Preamble(paragraphs):
+            yield from ([(body, each)] for each in paragraphs)
+        case Article(heading=heading, paragraphs=paragraphs):
+            yield [(styles.HEADING, Paragraph((Run(heading),)))]
+            yield from ([(body, each)] for each in paragraphs)
+        case SignatureBlock(signers):
+            for start in range(0, len(signers), SIGNERS_ABREAST):
+                last = start + SIGNERS_ABREAST >= len(signers)
+                yield from _signer_rows(signers[start : start + SIGNERS_ABREAST], last=last)
+
+
+def _signer_rows(band: Sequence[Signer], *, last: bool) -> Iterator[Row]:
+    yield [(styles.PARTY, each.party) for each in band]
+    yield [(styles.SIGNATURE, each.position) for each in band]
+    yield [(styles.NAME, each.name) for each in band]
+    yield [(styles.END if last else styles.SIGNATURE, each.seal) for each in band]
+
+
+class _Setter:
+    """Divides paragraphs into lines."""
+
+    def __init__(self, paper: Paper, tints: Tints | None) -> None:
+        self._paper = paper
+        self._tints = tints
+        self._font = font(paper, paper.size)
+
+    def row(self, row: Row, block: Block, before: Style | None) -> Iterator[Strip]:
+        """The strips of what stands abreast, behind a paragraph of the style `before`."""
+        style = row[0][0]
+        close = style.contextual and before == style
+        gap = 0.0 if close or before is None else max(style.before, before.after) * POINT
+        may_begin = before is None or not before.keeps_next
+        if isinstance(block, SignatureBlock):
+            yield self._abreast(row, block, gap, may_begin=may_begin)
+            return
+        text = self._text(style, row[0][1], self._paper.text_width)
+        count = text.layout.lineCount()
+        for number in range(count):
+            height = text.layout.lineAt(number).height() * styles.LINE_SPACING
+            if number:
+                enough = min(number, count - number) >= styles.WIDOWS
+                may_begin, gap = enough and not style.whole, 0.0
+            yield Strip((Line(text, number, 0, 0),), height, gap, may_begin, block)
+
+    def _abreast(self, row: Row, block: Block, gap: float, *, may_begin: bool) -> Strip:
+        width = self._paper.text_width / SIGNERS_ABREAST
+        lines: list[Line] = []
+        height = 0.0
+        for column, (style, paragraph) in enumerate(row):
+            text = self._text(style, paragraph, width - styles.CELL_MARGIN)
+            y = 0.0
+            for number in range(text.layout.lineCount()):
+                lines.append(Line(text, number, column * width, y))
+                y += text.layout.lineAt(number).height() * styles.LINE_SPACING
+            height = max(height, y)
+        return Strip(tuple(lines), height, gap, may_begin, block)
+
+    def _text(self, style: Style, paragraph: Paragraph, width: float) -> Text:
+        layout = QTextLayout(paragraph.text, self._font)
+        option = QTextOption(style.alignment)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats(list(self._formats(style, paragraph)))
+        layout.beginLayout()
+        indent = style.indent * POINT
+        while (line := layout.createLine()).isValid():
+            line.setLeadingIncluded(True)
+            line.setLineWidth(width - indent)
+            line.setPosition(QPointF(indent, 0))
+            indent = 0.0
+        layout.endLayout()
+        return Text(paragraph, layout)
+
+    def _formats(self, style: Style, paragraph: Paragraph) -> Iterator[QTextLayout.FormatRange]:
+        start = 0
+        for run in paragraph.runs:
+            length = units(run.text)
+            look = QTextCharFormat()
+            if run.strong or style.strong:
+                look.setFontWeight(QFont.Weight.Bold)
+            if style.letter_spacing:
+                look.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+                look.setFontLetterSpacing(style.letter_spacing * POINT)
+            if self._tints is not None and run.source:
+                settled = run.gap is None or run.gap is Gap.STALE
+                look.setBackground(QBrush(self._tints.field if settled else self._tints.open))
+            stretch = QTextLayout.FormatRange()
+            stretch.start, stretch.length, stretch.format = start, length, look
+            yield stretch
+            start += length
+
+
+def font(paper: Paper, points: float) -> QFont:
+    """The font of the pages in this size; what it is called elsewhere stands in for it."""
+    found = QFont([paper.font, *SERIF])
+    found.setPixelSize(round(points * POINT))
+    found.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return found
+
+
+def units(text: str) -> int:
+    """How long Qt thinks a text is."""
+    return len(text.encode("utf-16-le")) // 2

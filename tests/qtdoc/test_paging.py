@@ -1,0 +1,196 @@
+"""Pages as they print: where they break, and that they look like the Word files."""
+
+from itertools import groupby
+
+import docx
+import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Length
+from docx.styles.style import ParagraphStyle
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+from mou_desktop.model import texts
+from mou_desktop.model.document import Article, SignatureBlock
+from mou_desktop.model.draft import Draft
+from mou_desktop.model.fields import change
+from mou_desktop.paths import resources
+from mou_desktop.qtdoc.paging import styles
+from mou_desktop.qtdoc.paging.pages import Pages
+from mou_desktop.qtdoc.paging.styles import MM, POINT, Paper, Style
+from mou_desktop.render.assemble import render
+from mou_desktop.store import examples
+
+LANGUAGES = ("az", "kk", "ru", "en")
+
+
+@pytest.fixture(autouse=True)
+def _application(qtbot: QtBot) -> None:
+    """Fonts need an application."""
+
+
+@pytest.fixture
+def draft() -> Draft:
+    return examples.load("memorandum")
+
+
+def lines(pages: Pages, page: int) -> list[str]:
+    """The lines of a page; what stands abreast follows one another."""
+    found = []
+    for strip, _top in pages.strips(page):
+        for line in strip.lines:
+            start = line.shape.textStart()
+            found.append(line.text.paragraph.text[start : start + line.shape.textLength()].strip())
+    return found
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_every_word_stands_on_the_pages_in_its_order(draft: Draft, tag: str) -> None:
+    document = render(draft, tag)
+    pages = Pages(document, Paper())
+    shown = "".join("".join(lines(pages, number)) for number in range(len(pages)))
+    for block in document.blocks:
+        if isinstance(block, Article):
+            text = "".join([block.heading, *(each.text for each in block.paragraphs)])
+            assert "".join(text.split()) in "".join(shown.split())
+    assert len(pages) == 3
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+@pytest.mark.parametrize("length", range(0, 1500, 60))
+def test_pages_break_where_they_may(draft: Draft, tag: str, length: int) -> None:
+    """No heading at the foot, no line of a paragraph alone, the signatures never on their own."""
+    text = texts.paragraphs(draft, tag, "events")[0] + " слово" * (length // 6)
+    pages = Pages(render(texts.rewrite(draft, tag, "events", (text,)), tag), Paper())
+    for number in range(len(pages)):
+        strips = [strip for strip, _top in pages.strips(number)]
+        for at_edge, behind in ((strips[0], strips[1]), (strips[-1], strips[-2])):
+            if not isinstance(at_edge.place, SignatureBlock):
+                paragraph = at_edge.lines[0].text
+                if paragraph.layout.lineCount() > 1:
+                    assert behind.lines[0].text is paragraph
+        if isinstance(strips[-1].place, Article):
+            assert strips[-1].lines[0].text.paragraph.text != strips[-1].place.heading
+    last = [type(strip.place) for strip, _top in pages.strips(len(pages) - 1)]
+    kinds = [kind for kind, _same in groupby(last)]
+    assert kinds[-2:] == [Article, SignatureBlock]
+
+
+def test_a_name_longer_than_a_page_goes_on_on_the_next(draft: Draft) -> None:
+    long = change(draft, "parties.0.name.ru", "Государственный заповедник " * 70)
+    pages = Pages(render(long, "ru"), Paper())
+    for number in range(len(pages)):
+        placed = pages.strips(number)
+        bottom = placed[-1].top + placed[-1].strip.height
+        assert bottom <= Paper().text_height or len(placed) == 1
+
+
+def test_larger_letters_need_more_pages(draft: Draft) -> None:
+    document = render(draft, "en")
+    assert len(Pages(document, Paper(size=20))) > len(Pages(document, Paper()))
+
+
+def test_an_empty_article_has_its_heading_and_room(draft: Draft) -> None:
+    document = render(texts.insert_article(draft, 0), "en")
+    assert lines(Pages(document, Paper()), 0).count("Article\xa01") == 1
+
+
+def test_a_field_is_found_where_it_is_painted(draft: Draft) -> None:
+    pages = Pages(render(draft, "ru"), Paper())
+    found = list(pages.boxes("copies"))
+    assert found
+    for page, box in found:
+        assert pages.path_at(page, box.center()) == "copies"
+    assert pages.path_at(0, QPointF(1, 1)) == ""
+
+
+def test_a_page_is_painted_black_on_its_paper_with_its_number_at_the_foot(draft: Draft) -> None:
+    pages = Pages(render(draft, "kk"), Paper())
+    image = painted(pages, 0)
+    margin = image.copy(0, 0, round(29 * image.width() / 210), image.height())
+    foot = image.copy(0, round(image.height() * 0.94), image.width(), image.height())
+    assert darkest(image) < 60
+    assert darkest(margin) == 255
+    assert darkest(foot) < 120
+
+
+def test_the_pages_look_like_the_word_files() -> None:
+    base = docx.Document(str(resources() / "styles" / "base.docx"))
+    for own in (
+        styles.TITLE,
+        styles.SUBTITLE,
+        styles.HEADING,
+        styles.BODY,
+        styles.CLOSING,
+        styles.PARTY,
+        styles.SIGNATURE,
+        styles.NAME,
+        styles.END,
+    ):
+        assert own._replace(letter_spacing=0) == _style(base.styles[own.name]), own.name
+    section, paper = base.sections[0], Paper()
+    sides = (section.left_margin, section.right_margin, section.top_margin, section.footer_distance)
+    assert tuple(round(side.mm) for side in sides) == (30, 15, 20, 10)
+    assert (paper.left, paper.right, paper.top, paper.bottom, paper.footer) == (30, 15, 20, 20, 10)
+    normal = base.styles["Normal"]
+    assert (normal.font.name, normal.font.size.pt) == (paper.font, paper.size)
+    assert normal.paragraph_format.line_spacing == styles.LINE_SPACING
+    assert base.styles["Footer"].font.size.pt == styles.FOOTER_SIZE
+
+
+def _style(style: ParagraphStyle) -> Style:
+    """A style of a Word file as ours, with what it inherits."""
+    chain = [style]
+    while chain[-1].base_style is not None:
+        chain.append(chain[-1].base_style)
+
+    def inherited(name: str) -> object:
+        found = (getattr(each.paragraph_format, name) for each in chain)
+        return next((value for value in found if value is not None), None)
+
+    def points(name: str) -> float:
+        length = inherited(name)
+        return length.pt if isinstance(length, Length) else 0
+
+    sides = {
+        WD_ALIGN_PARAGRAPH.CENTER: Qt.AlignmentFlag.AlignHCenter,
+        WD_ALIGN_PARAGRAPH.JUSTIFY: Qt.AlignmentFlag.AlignJustify,
+    }
+    return Style(
+        style.name,
+        sides.get(inherited("alignment"), Qt.AlignmentFlag.AlignLeft),
+        strong=any(each.font.bold for each in chain),
+        before=points("space_before"),
+        after=points("space_after"),
+        indent=pytest.approx(points("first_line_indent"), abs=0.1),  # type: ignore[arg-type]
+        contextual="contextualSpacing" in style.element.xml,
+        keeps_next=bool(inherited("keep_with_next")),
+        whole=bool(inherited("keep_together")),
+    )
+
+
+def painted(pages: Pages, number: int) -> QImage:
+    paper = pages.paper
+    width = 600
+    height = round(width * paper.height / paper.width)
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    scale = width / (paper.width * MM)
+    painter.scale(scale, scale)
+    pages.paint(painter, number)
+    painter.end()
+    return image
+
+
+def darkest(image: QImage) -> int:
+    return min(
+        image.pixelColor(x, y).lightness()
+        for x in range(0, image.width())
+        for y in range(0, image.height())
+    )
+
+
+def test_lengths_are_twips() -> None:
+    assert round(25.4 * MM) == 72 * POINT

@@ -50,45 +50,45 @@ def main(repetitions: int) -> None:
         store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
         window = open_window(application, Settings(store, Path(folder), Path(folder) / "templates"))
         window.resize(*SIZE)
-        _show(window)
+        show(window)
         times = {
-            "copies": _copies(window, repetitions),
+            "copies": copies(window, repetitions),
             "name": _name(window, repetitions),
-            "clause": _clause(window, repetitions),
-            "plain": _plain(to_text(window.session.documents["kk"]), repetitions),
+            "clause": clause(window, "events", repetitions),
+            "plain": plain(to_text(window.session.documents["kk"]), repetitions),
         }
         window.session.undo_stack.setClean()
         window.close()
     print(json.dumps(times))
 
 
-def _copies(window: MainWindow, repetitions: int) -> list[float]:
+def copies(window: MainWindow, repetitions: int) -> list[float]:
     """Up and Down: one copy more or less, in Article 12 of every version, in words and figures."""
     steps = [Qt.Key.Key_Up] * 60 + [Qt.Key.Key_Down] * 60
     keys = [(steps[number % len(steps)], "") for number in range(repetitions)]
-    return _times(_input(window, "copies"), keys)
+    return times_of(_input(window, "copies"), keys)
 
 
 def _name(window: MainWindow, repetitions: int) -> list[float]:
     """A letter more in a Kazakh name, which stands in the title and in the preamble."""
-    return _times(_input(window, "parties.0.name.kk"), _typing(repetitions))
+    return times_of(_input(window, "parties.0.name.kk"), _typing(repetitions))
 
 
-def _clause(window: MainWindow, repetitions: int) -> list[float]:
+def clause(window: MainWindow, article: str, repetitions: int) -> list[float]:
     """A letter more at the end of an article, where it stands."""
-    window.columns.edit("ru", "events")
+    window.columns.edit("ru", article)
     cell = window.columns.current()
     assert cell is not None
-    return _times(cell, _typing(repetitions))
+    return times_of(cell, _typing(repetitions))
 
 
-def _plain(text: str, repetitions: int) -> list[float]:
+def plain(text: str, repetitions: int) -> list[float]:
     editor = QTextEdit()
     editor.setPlainText(text)
     editor.resize(*SIZE)
-    _show(editor)
+    show(editor)
     editor.setFocus()
-    return _times(editor, _typing(repetitions))
+    return times_of(editor, _typing(repetitions))
 
 
 def _typing(repetitions: int) -> Keys:
@@ -96,7 +96,7 @@ def _typing(repetitions: int) -> Keys:
     return [(Qt.Key.Key_unknown, letter) for letter in letters]
 
 
-def _times(box: QWidget, keys: Keys) -> list[float]:
+def times_of(box: QWidget, keys: Keys) -> list[float]:
     QTest.qWait(100)
     paintings = _Paintings(box.window())
     times = []
@@ -134,7 +134,7 @@ def _input(window: MainWindow, path: str) -> QWidget:
     return found
 
 
-def _show(window: QWidget) -> None:
+def show(window: QWidget) -> None:
     window.show()
     QTest.qWaitForWindowExposed(window)
     window.activateWindow()

@@ -13,6 +13,7 @@ from pathlib import Path
 import batch
 import export
 import keystroke
+import long_draft
 import startup
 from measure import Environment, Row, child_environment
 
@@ -47,6 +48,7 @@ def rows(repetitions: Repetitions, environment: Environment) -> Iterator[Row]:
     """All measurements, one after another."""
     yield from export.rows(repetitions.exports)
     yield from keystroke.rows(repetitions.keys, environment)
+    yield from long_draft.rows(repetitions.keys, environment)
     yield from startup.rows(repetitions.starts, environment)
     yield from batch.rows(repetitions.drafts, environment)
 

@@ -86,8 +86,10 @@ def _path_and_form(run: Run) -> tuple[str, str]:
 
 
 def _stretches(document: Document) -> Iterator[list[Run]]:
-    """What is read in one go: a block, or one line of the signatures."""
+    """What is read in one go, if there are fields in it: a block, or one line of the signatures."""
     for block in document.blocks:
+        if not any(run.path for paragraph in paragraphs(block) for run in paragraph.runs):
+            continue
         lines = [[*paragraph.runs, _BREAK] for paragraph in paragraphs(block)]
         if isinstance(block, SignatureBlock):
             yield from lines

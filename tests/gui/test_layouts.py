@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from mou_desktop.gui.app import open_window
@@ -239,3 +240,30 @@ def test_a_small_window_still_shows_pages(officer: Officer, pages: PagesView) ->
     officer.window.resize(QSize(700, 400))
     QApplication.processEvents()
     assert not pages.grab().isNull()
+
+
+@pytest.mark.parametrize("language", ["az", "kk", "ru", "en"])
+def test_whatever_takes_the_keyboard_has_a_name_for_screen_readers(
+    officer: Officer, language: str
+) -> None:
+    officer.window.use_screen_language(language)
+    QApplication.sendPostedEvents()
+    officer.window.desk.show_pages(True)
+    nameless = []
+    for widget in officer.window.findChildren(QWidget):
+        inner = isinstance(widget.parent(), QAbstractSpinBox)  # (the box itself is read out)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and not inner:
+            interface = QAccessible.queryAccessibleInterface(widget)
+            if not interface.text(QAccessible.Text.Name):
+                nameless.append((type(widget).__name__, widget.objectName()))
+    assert not nameless
+
+
+def test_all_of_the_window_can_be_used_on_a_small_screen(officer: Officer) -> None:
+    """1280 × 720 at 150 %, and half of 1920 × 1080: nothing forces the window to be larger."""
+    for tag in ("az", "kk", "ru", "en"):
+        officer.window.use_screen_language(tag)
+        QApplication.sendPostedEvents()
+        least = officer.window.minimumSizeHint()
+        assert least.width() <= 853, tag
+        assert least.height() <= 480, tag

@@ -34,3 +34,7 @@ class FieldError(MouError):
 
 class StorageError(MouError):
     """The disk refused: no permission, no space, the file is open elsewhere."""
+
+
+class PdfError(MouError):
+    """No PDF file could be made."""

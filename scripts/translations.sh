@@ -13,7 +13,7 @@ pybabel() { "${PYTHON:-.venv/bin/python}" -m babel.messages.frontend --quiet "$@
 # shellcheck disable=SC2046 # a list of files without spaces
 pybabel extract --mapping-file babel.cfg --output-file "$pot" \
     --no-default-keywords --keywords "_ N_ ngettext:1,2 error MouError DraftError TemplateError
-    FieldError StorageError AlreadyThereError LockedError" --add-comments Translators: \
+    FieldError StorageError PdfError AlreadyThereError LockedError" --add-comments Translators: \
     --strip-comments --sort-by-file --add-location file --project mou-desktop --version 1 \
     --copyright-holder "$contributors" --msgid-bugs-address "$contributors" \
     --last-translator "$contributors" --header-comment "# Texts of MOU Desktop." \

@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 
 from mou_desktop import __version__
 from mou_desktop.cli import drafts, export, forms
+from mou_desktop.cli.ending import ended_as_interrupted
 from mou_desktop.errors import MouError
 from mou_desktop.export import batch
 from mou_desktop.terminal import PROGRAM, REFUSED, guarded
@@ -22,7 +23,8 @@ def _run(argv: Sequence[str]) -> int:
         options = _parser().parse_args(argv)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else REFUSED
-    code: int = options.run(options)
+    with ended_as_interrupted():
+        code: int = options.run(options)
     return code
 
 

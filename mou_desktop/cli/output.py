@@ -6,13 +6,13 @@ import sys
 from collections.abc import Iterator
 
 from mou_desktop.errors import StorageError
-from mou_desktop.export import batch
+from mou_desktop.export.progress import Progress
 
 _BAR = 24
 
 
 @contextlib.contextmanager
-def progress_bar() -> Iterator[batch.Progress | None]:
+def progress_bar() -> Iterator[Progress | None]:
     """Something that draws how far the work is; nothing where nobody would see it."""
     if not sys.stderr.isatty():
         yield None

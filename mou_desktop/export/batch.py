@@ -5,13 +5,16 @@ writes them. A file that the disk refuses does not keep the others from being wr
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
 from mou_desktop.check.completeness import is_unfinished, to_complete
 from mou_desktop.errors import StorageError
+from mou_desktop.export import libreoffice
+from mou_desktop.export.progress import Progress, Stopped
 from mou_desktop.export.text import to_text
 from mou_desktop.model.document import Document
 from mou_desktop.model.draft import Draft
@@ -27,7 +30,7 @@ _DEVICES = frozenset(
     {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
     | {device + number for device, number in product(("COM", "LPT"), "0123456789¹²³")}
 )
-Progress = Callable[[int, int], bool]
+FORMATS = ("docx", "pdf", "txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,23 +85,33 @@ def plan(
 def export(
     targets: Sequence[Target], *, overwrite: bool = False, progress: Progress | None = None
 ) -> Report:
-    """Write the files. Raises `StorageError` only when a folder cannot be made.
+    """Write the files. Raises `StorageError` only when a folder cannot be made, and `PdfError` when
+    there are PDF files among them and nothing that makes them; then nothing is written.
 
-    `progress` is told how many files of how many are done, and cancels by returning False.
+    `progress` is told how much of the work is done, and cancels by returning False. A PDF file is
+    made before any file is written, and counts twice.
     """
+    if any(target.format == "pdf" for target in targets):
+        libreoffice.require()
     for folder in {target.file.parent for target in targets}:
         _make(folder)
     written: list[Target] = []
     refused: list[Refusal] = []
-    for done, target in enumerate(targets):
-        if progress is not None and not progress(done, len(targets)):
-            break
+    free: list[Target] = []
+    for target in targets:
         try:
-            _write(target, overwrite)
+            _require_free(target.file, overwrite)
+            free.append(target)
         except StorageError as error:
             refused.append(Refusal(target, error))
-        else:
-            written.append(target)
+    with suppress(Stopped):
+        for target, content in _contents(free, progress):
+            try:
+                atomic.write(target.file, content)
+            except StorageError as error:
+                refused.append(Refusal(target, error))
+            else:
+                written.append(target)
     return Report(tuple(written), tuple(refused))
 
 
@@ -121,10 +134,9 @@ def _make(folder: Path) -> None:
         raise atomic.storage_error(folder, error) from error
 
 
-def _write(target: Target, overwrite: bool) -> None:
-    if not overwrite and _exists(target.file):
-        raise AlreadyThereError("{file} exists already", file=target.file)
-    atomic.write(target.file, FORMATS[target.format](target))
+def _require_free(file: Path, overwrite: bool) -> None:
+    if not overwrite and _exists(file):
+        raise AlreadyThereError("{file} exists already", file=file)
 
 
 def _exists(file: Path) -> bool:
@@ -134,14 +146,34 @@ def _exists(file: Path) -> bool:
         raise atomic.storage_error(file, error) from error
 
 
+def _contents(
+    targets: Sequence[Target], progress: Progress | None
+) -> Iterator[tuple[Target, bytes]]:
+    """Each file's bytes. Raises `Stopped` when it is told to, and `PdfError`."""
+    drawn = [target for target in targets if target.format == "pdf"]
+    total = len(targets) + len(drawn)
+
+    def go_on(done: int, _total: int = 0) -> bool:
+        return progress is None or progress(done, total)
+
+    pages = iter(_pdf(drawn, go_on))
+    for done, target in enumerate(targets, start=len(drawn)):
+        if not go_on(done):
+            raise Stopped
+        match target.format:
+            case "pdf":
+                yield target, next(pages)
+            case "docx":
+                yield target, _docx(target)
+            case _:
+                yield target, to_text(target.document).encode("utf-8")
+
+
+def _pdf(targets: Sequence[Target], progress: Progress) -> list[bytes]:
+    return libreoffice.to_pdf([_docx(target) for target in targets], progress=progress)
+
+
 def _docx(target: Target) -> bytes:
     from mou_desktop.export.docx import to_docx  # (plain text does without lxml)
 
     return to_docx(target.document, subject=target.subject)
-
-
-def _txt(target: Target) -> bytes:
-    return to_text(target.document).encode("utf-8")
-
-
-FORMATS: dict[str, Callable[[Target], bytes]] = {"docx": _docx, "txt": _txt}

@@ -72,7 +72,7 @@ def test_every_command_has_help(capsys: Output, command: str) -> None:
 
 def test_only_formats_that_work_are_offered(capsys: Output) -> None:
     assert main(["export", "-h"]) == 0
-    assert "--format {docx,txt}" in capsys.readouterr().out
+    assert "--format {docx,pdf,txt}" in capsys.readouterr().out
 
 
 def test_the_version(capsys: Output) -> None:

@@ -24,6 +24,7 @@ from mou_desktop.store import atomic
 FILES_OF_A_CALL = 50
 PATIENCE = 120
 """Seconds without a further file after which LibreOffice counts as stuck."""
+VERSION_PATIENCE = 20
 NAMES = ("soffice", "libreoffice")
 _WINDOWS_FOLDERS = ("ProgramW6432", "ProgramFiles", "ProgramFiles(x86)")
 _SETTINGS = {
@@ -80,7 +81,7 @@ def usual_places() -> Iterator[Path]:
 def version(program: Path) -> str:
     """What the program says that it is («LibreOffice 7.4.7.2»); empty when it says nothing."""
     with _workshop() as folder:
-        said = _run(program, folder, ["--version"], _until_stuck(lambda: 0))
+        said = _run(program, folder, ["--version"], _until_stuck(lambda: 0, VERSION_PATIENCE))
     found = re.search(r"LibreOffice(Dev)? \d+(\.\d+)*", said)
     return found[0] if found else ""
 
@@ -122,7 +123,7 @@ def _converted(
 
         files = [f"{name}.docx" for name in names]
         command = ["--convert-to", "pdf", "--outdir", str(made), *files]
-        said = _run(program, folder, command, _until_stuck(count))
+        said = _run(program, folder, command, _until_stuck(count, PATIENCE))
         count()
         return [_whole(made / f"{name}.pdf", said) for name in names]
 
@@ -168,9 +169,9 @@ def _run(program: Path, folder: Path, command: list[str], watch: Callable[[], No
     return (folder / "said.txt").read_text("utf-8", "replace")
 
 
-def _until_stuck(count: Callable[[], int]) -> Callable[[], None]:
+def _until_stuck(count: Callable[[], int], patience: float) -> Callable[[], None]:
     """Looks whether the number of files that are there grows. Raises `PdfError` when it has not
-    for too long.
+    for so many seconds.
     """
     most, since = 0, time.monotonic()
 
@@ -179,10 +180,10 @@ def _until_stuck(count: Callable[[], int]) -> Callable[[], None]:
         now = count()
         if now > most:
             most, since = now, time.monotonic()
-        if time.monotonic() - since > PATIENCE:
+        if time.monotonic() - since > patience:
             raise PdfError(
                 "LibreOffice has done nothing for {seconds} seconds and was stopped; try again",
-                seconds=PATIENCE,
+                seconds=patience,
             )
 
     return watch

@@ -171,9 +171,9 @@ class MainWindow(QMainWindow):
 
     def about(self) -> None:
         """Say what the program is."""
-        from mou_desktop.gui.dialogs.about import show_about  # (the same)
+        from mou_desktop.gui.dialogs.about import AboutBox  # (the same)
 
-        show_about(self)
+        AboutBox(self).exec()
 
     def recent_files(self) -> list[Path]:
         return self._settings.recent_files

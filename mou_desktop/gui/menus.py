@@ -131,7 +131,7 @@ class Menus(QObject):
         ]
         menu.addSeparator()
         export = QKeySequence("Ctrl+E")
-        self._export = self._add(menu, N_("&Export to Word…"), export, self._commands.export)
+        self._export = self._add(menu, N_("&Export…"), export, self._commands.export)
         self._for_draft.append(self._export)
         menu.addSeparator()
         quit_key = QKeySequence("Ctrl+Q")

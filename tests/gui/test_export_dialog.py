@@ -1,14 +1,18 @@
 """Exporting from the window: the files, the warnings, what the disk refuses."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
 from zipfile import ZipFile
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
+from mou_desktop.errors import PdfError
+from mou_desktop.export import libreoffice
+from mou_desktop.export.progress import Progress, Stopped
 from mou_desktop.gui.dialogs.export import ExportDialog
 from mou_desktop.gui.settings import Settings
 
@@ -192,3 +196,91 @@ def test_an_odd_folder_is_an_error_and_no_crash(
     if folder:
         exporter.run()
         assert officer.answers.errors
+
+
+class TestPdf:
+    def test_word_alone_is_chosen_at_first(self, exporter: Exporter) -> None:
+        assert exporter.find(QCheckBox, "docx").isChecked()
+        assert not exporter.find(QCheckBox, "pdf").isChecked()
+
+    def test_both_are_written(
+        self,
+        officer: Officer,
+        settings: Settings,
+        qtbot: QtBot,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        monkeypatch.setattr(libreoffice, "find", lambda: tmp_path / "soffice")
+        monkeypatch.setattr(libreoffice, "to_pdf", _all_at_once)
+        exporter = Exporter(officer, settings, qtbot)
+        exporter.find(QCheckBox, "pdf").setChecked(True)
+        for tag in ("az", "kk", "en"):
+            exporter.find(QCheckBox, tag).setChecked(False)
+        assert exporter.text().splitlines() == ["memorandum-ru.docx", "memorandum-ru.pdf"]
+        exporter.run()
+        assert exporter.text().splitlines() == [
+            "Written: memorandum-ru.docx",
+            "Written: memorandum-ru.pdf",
+        ]
+        assert (tmp_path / "memorandum-ru.pdf").read_bytes() == b"%PDF"
+
+    def test_the_window_lives_on_meanwhile_and_the_work_can_be_cancelled(
+        self, exporter: Exporter, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        working = Event()
+
+        def slow(files: Sequence[bytes], *, progress: Progress) -> list[bytes]:
+            while progress(1, len(files)):
+                working.set()
+            raise Stopped
+
+        monkeypatch.setattr(libreoffice, "require", lambda: tmp_path)
+        monkeypatch.setattr(libreoffice, "to_pdf", slow)
+        exporter.find(QCheckBox, "pdf").setEnabled(True)
+        exporter.find(QCheckBox, "pdf").setChecked(True)
+        start = exporter.find(QPushButton, "start")
+        start.click()
+        bar = exporter.dialog.findChild(QProgressBar)
+        assert bar is not None
+        qtbot.waitUntil(lambda: working.is_set() and bar.value() == 1, timeout=PATIENCE)
+        assert bar.maximum() == 12
+        exporter.dialog.reject()
+        qtbot.waitUntil(start.isEnabled, timeout=PATIENCE)
+        assert exporter.text() == "Nothing was written."
+        assert names(tmp_path) == []
+
+    def test_without_libreoffice_it_is_not_offered(
+        self,
+        officer: Officer,
+        settings: Settings,
+        qtbot: QtBot,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        monkeypatch.setattr(libreoffice, "find", lambda: None)
+        exporter = Exporter(officer, settings, qtbot)
+        box = exporter.find(QCheckBox, "pdf")
+        assert not box.isEnabled()
+        assert box.text() == "PDF (needs LibreOffice)"
+
+    def test_a_failure_is_told(
+        self,
+        exporter: Exporter,
+        officer: Officer,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        def fail(_files: object, *, progress: object) -> list[bytes]:
+            raise PdfError("LibreOffice made no PDF file ({reason})", reason="broken")
+
+        monkeypatch.setattr(libreoffice, "require", lambda: tmp_path)
+        monkeypatch.setattr(libreoffice, "to_pdf", fail)
+        exporter.find(QCheckBox, "pdf").setEnabled(True)
+        exporter.find(QCheckBox, "pdf").setChecked(True)
+        exporter.run()
+        assert officer.answers.errors == ["LibreOffice made no PDF file (broken)"]
+
+
+def _all_at_once(files: Sequence[bytes], *, progress: Progress) -> list[bytes]:
+    assert progress(len(files), len(files))
+    return [b"%PDF"] * len(files)

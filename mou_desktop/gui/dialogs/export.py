@@ -1,7 +1,7 @@
-"""Export to Word: which versions, where to, under what name; progress; what came of it."""
+"""Export to Word and PDF: which versions, where to, under what name; progress; the outcome."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from threading import Event
 
@@ -22,14 +22,13 @@ from PySide6.QtWidgets import (
 )
 
 from mou_desktop.errors import MouError
-from mou_desktop.export import batch
+from mou_desktop.export import batch, libreoffice
 from mou_desktop.gui.prompts import Prompts
 from mou_desktop.gui.session import Session
 from mou_desktop.gui.settings import Settings
 from mou_desktop.gui.wording import _, error_text, finding_text, ngettext
 from mou_desktop.languages import registry
 
-FORMAT = "docx"
 FINDINGS_SHOWN = 5
 
 
@@ -37,11 +36,11 @@ class _Job(QObject):
     """Writes the files on another thread, so that a slow disk does not freeze the window.
 
     Signals:
-        advanced(int): so many files are done.
+        advanced(int, int): so much of the work is done.
         finished(object): a `batch.Report`, or the exception that stopped it.
     """
 
-    advanced = Signal(int)
+    advanced = Signal(int, int)
     finished = Signal(object)
 
     def __init__(self, targets: Sequence[batch.Target]) -> None:
@@ -63,8 +62,8 @@ class _Job(QObject):
             outcome = error
         self.finished.emit(outcome)
 
-    def _progress(self, done: int, _total: int) -> bool:
-        self.advanced.emit(done)
+    def _progress(self, done: int, total: int) -> bool:
+        self.advanced.emit(done, total)
         return not self._cancelled.is_set()
 
 
@@ -78,8 +77,13 @@ class ExportDialog(QDialog):
         self._session, self._settings, self._prompts = session, settings, prompts
         self._job: _Job | None = None
         self._written_to = Path()
-        self.setWindowTitle(_("Export to Word"))
+        self.setWindowTitle(_("Export"))
         self._versions = {tag: self._version(tag) for tag in session.draft.values.languages}
+        self._formats = {"docx": QCheckBox("Word"), "pdf": QCheckBox("PDF")}
+        self._formats["docx"].setChecked(True)
+        if libreoffice.find() is None:
+            self._formats["pdf"].setText(_("PDF (needs LibreOffice)"))
+            self._formats["pdf"].setEnabled(False)
         start = session.file.parent if session.file else settings.last_folder
         self._folder = QLineEdit(str(start))
         self._stem = QLineEdit(session.file.stem if session.file else session.draft.template.id)
@@ -101,7 +105,7 @@ class ExportDialog(QDialog):
         self._export.clicked.connect(self._start)
         self._open.clicked.connect(self._open_folder)
         self._close.clicked.connect(self._cancel_or_close)
-        for box in self._versions.values():
+        for box in (*self._versions.values(), *self._formats.values()):
             box.toggled.connect(self._refresh)
         self._stem.textChanged.connect(self._refresh)
         self._folder.textChanged.connect(self._refresh)
@@ -130,15 +134,12 @@ class ExportDialog(QDialog):
             "start": self._export,
             "open_folder": self._open,
             **self._versions,
+            **self._formats,
         }
         for name, widget in named.items():
             widget.setObjectName(f"export.{name}")
 
     def _lay_out(self) -> None:
-        versions = QHBoxLayout()
-        for box in self._versions.values():
-            versions.addWidget(box)
-        versions.addStretch()
         browse = QPushButton(_("Choose…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
@@ -146,7 +147,8 @@ class ExportDialog(QDialog):
         folder.addWidget(self._folder, stretch=1)
         folder.addWidget(browse)
         form = QFormLayout()
-        form.addRow(_("Versions"), versions)
+        form.addRow(_("Versions"), _in_a_row(self._versions.values()))
+        form.addRow(_("Formats"), _in_a_row(self._formats.values()))
         form.addRow(_("Folder"), folder)
         form.addRow(_("File name begins with"), self._stem)
         layout = QVBoxLayout(self)
@@ -158,9 +160,15 @@ class ExportDialog(QDialog):
 
     def _plan(self) -> list[batch.Target]:
         chosen = [tag for tag, box in self._versions.items() if box.isChecked()]
+        formats = [name for name, box in self._formats.items() if box.isChecked()]
         folder = Path(self._folder.text().strip())
         stem = self._stem.text().strip()
-        return batch.plan(self._session.draft, folder, stem, languages=chosen, format=FORMAT)
+        draft = self._session.draft
+        return [
+            target
+            for format in formats
+            for target in batch.plan(draft, folder, stem, languages=chosen, format=format)
+        ]
 
     def _refresh(self) -> None:
         """Say beforehand which files there will be and what they still need."""
@@ -191,12 +199,16 @@ class ExportDialog(QDialog):
         if there and not self._prompts.overwrite(there):
             return
         self._export.setEnabled(False)
-        self._progress.setRange(0, len(targets))
+        self._progress.setRange(0, 0)
         self._progress.setVisible(True)
         self._job = _Job(targets)
-        self._job.advanced.connect(self._progress.setValue)
+        self._job.advanced.connect(self._show_progress)
         self._job.finished.connect(self._on_finished)
         self._job.start()
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
 
     def _on_finished(self, outcome: object) -> None:
         self._job = None
@@ -230,3 +242,11 @@ class ExportDialog(QDialog):
             self._job.cancel()
         else:
             super().reject()
+
+
+def _in_a_row(boxes: Iterable[QCheckBox]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    for box in boxes:
+        row.addWidget(box)
+    row.addStretch()
+    return row

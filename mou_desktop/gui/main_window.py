@@ -22,10 +22,12 @@ from mou_desktop.gui.session import Session
 from mou_desktop.gui.settings import Settings
 from mou_desktop.gui.start.start import Start
 from mou_desktop.gui.wording import Translators, _, error_text, ngettext
+from mou_desktop.model.document import Document
 from mou_desktop.model.finding import VERSION
 
 if TYPE_CHECKING:  # (the window opens sooner without)
     from mou_desktop.gui.dialogs.guide import GuideWindow
+    from mou_desktop.gui.printing import Printing
     from mou_desktop.gui.review import Review
     from mou_desktop.gui.search.search import Search
     from mou_desktop.store.own_templates import OwnTemplate
@@ -88,6 +90,13 @@ class MainWindow(QMainWindow):
         from mou_desktop.gui.search.search import Search  # (the window opens sooner without)
 
         return Search(self.session, self.columns, lambda: self.files.prompts)
+
+    @cached_property
+    def printing(self) -> "Printing":
+        """Prints the versions on the screen."""
+        from mou_desktop.gui.printing import Printing  # (the same)
+
+        return Printing(self, self._on_screen, lambda: self.files.prompts)
 
     @cached_property
     def _review(self) -> "Review":
@@ -218,6 +227,9 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def _on_screen(self) -> list[Document]:
+        return [self.session.documents[tag] for tag in self.desk.languages]
 
     def _take_drops(self) -> None:
         from mou_desktop.gui.dropping import Dropping  # (the window opens sooner without)

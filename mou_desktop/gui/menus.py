@@ -19,6 +19,7 @@ from mou_desktop.languages import registry
 from mou_desktop.store import templates
 
 if TYPE_CHECKING:
+    from mou_desktop.gui.printing import Printing
     from mou_desktop.store.own_templates import OwnTemplate
 
 Key = QKeySequence.StandardKey
@@ -31,6 +32,9 @@ class Commands(Protocol):
     session: Session
     agreement: Agreement
     desk: Desk
+
+    @property
+    def printing(self) -> "Printing": ...
 
     def find_words(self, *, replacing: bool) -> None: ...
     def find_next(self, step: int) -> None: ...
@@ -133,6 +137,11 @@ class Menus(QObject):
         export = QKeySequence("Ctrl+E")
         self._export = self._add(menu, N_("&Export…"), export, self._commands.export)
         self._for_draft.append(self._export)
+        window = self._commands  # (what prints is built when it is first used)
+        self._for_draft += [
+            self._add(menu, N_("Print…"), Key.Print, lambda: window.printing.ask()),
+            self._add(menu, N_("Print preview…"), None, lambda: window.printing.preview()),
+        ]
         menu.addSeparator()
         quit_key = QKeySequence("Ctrl+Q")
         quit_ = self._add(menu, N_("&Quit"), quit_key, self._window.close)

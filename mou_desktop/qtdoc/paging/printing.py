@@ -1,0 +1,64 @@
+"""Pages on paper, or in a PDF file."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from mou_desktop.errors import StorageError
+from mou_desktop.model.document import Document
+from mou_desktop.qtdoc.paging.pages import Pages
+from mou_desktop.qtdoc.paging.styles import Paper
+from mou_desktop.store import atomic
+
+RESOLUTION = 1200
+TWIPS = 1440
+
+
+def set_up(device: QPagedPaintDevice, paper: Paper) -> None:
+    """Have sheets of this paper, to be painted from edge to edge."""
+    size = QPageSize(QSizeF(paper.width, paper.height), QPageSize.Unit.Millimeter)
+    nothing = QMarginsF(0, 0, 0, 0)
+    device.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, nothing))
+
+
+def print_pages(device: QPagedPaintDevice, versions: Sequence[Pages], chosen: range | None) -> None:
+    """Print the versions one after another, or only the sheets in `chosen`, counted from 0 through
+    all of them. Raises `StorageError` when the device refuses.
+    """
+    sheets = [(pages, number) for pages in versions for number in range(len(pages))]
+    if chosen is not None:
+        sheets = [sheet for place, sheet in enumerate(sheets) if place in chosen]
+    painter = QPainter()
+    if not painter.begin(device):
+        raise StorageError("cannot print; look whether the printer is ready")
+    try:
+        scale = device.logicalDpiX() / TWIPS
+        for place, (pages, number) in enumerate(sheets):
+            if place:
+                device.newPage()
+            painter.save()
+            painter.scale(scale, scale)
+            pages.paint(painter, number)
+            painter.restore()
+    finally:
+        painter.end()
+
+
+def write_pdf(document: Document, paper: Paper, file: Path, *, title: str) -> int:
+    """Write a version as a PDF/A-1b file with embedded fonts, whose text can be searched; gives the
+    number of pages. Raises `StorageError`.
+    """
+    pages = Pages(document, paper)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPdfVersion(QPdfWriter.PdfVersion.PdfVersion_A1b)
+    writer.setTitle(title)
+    writer.setCreator("MOU Desktop")
+    writer.setResolution(RESOLUTION)
+    set_up(writer, paper)
+    print_pages(writer, [pages], None)
+    atomic.write(file, bytes(buffer.data().data()))
+    return len(pages)

@@ -50,6 +50,8 @@ class Kind(StrEnum):
     MONTHS = "months"
     DATE = "date"
     LANGUAGES = "languages"
+    LANGUAGE = "language"
+    ORIGINALS = "originals"
     ARTICLE = "article"
     NOUN = "noun"
     POSSESSIVE = "possessive"
@@ -59,6 +61,13 @@ class Kind(StrEnum):
 NAMES = frozenset({Kind.ORGANIZATION, Kind.PERSON, Kind.POSITION, Kind.PLACE})
 WORDS = frozenset({Kind.NOUN, Kind.POSSESSIVE, Kind.SURNAME})
 COUNTED = frozenset({Kind.COPIES, Kind.YEARS, Kind.MONTHS})
+# Kinds whose slots are no words: such a mark lets the optional passage stand that holds it.
+MARKS = frozenset({Kind.ORIGINALS})
+# Kinds of which nothing is a choice, too: a passage that hangs on one is not missed.
+CHOICES = frozenset({Kind.ORIGINALS, Kind.LANGUAGE})
+# The marks of `Kind.ORIGINALS`, the same in every language: each original is in one language; it
+# holds three texts or more; it holds two; and there are several such originals.
+ORIGINALS_MARKS = ("separate", "combined", "both", "each")
 
 
 class Sex(StrEnum):
@@ -143,6 +152,10 @@ class Language(ABC):
     @abstractmethod
     def enumerate_languages(self, tags: tuple[str, ...], form: str) -> str:
         """The languages named by `tags`, in that order, with conjunction and noun."""
+
+    def name_language(self, tag: str, form: str) -> str:
+        """One language, in a form of `forms(Kind.LANGUAGE)`."""
+        return self.enumerate_languages((tag,), form)
 
     @abstractmethod
     def article(self, number: int, form: str) -> str:

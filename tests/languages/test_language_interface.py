@@ -55,6 +55,8 @@ def test_names_of_a_language(tag: str, word_tag: str, endonym: str) -> None:
         (Kind.MONTHS, AZ, KK, RU, "nominative attributive"),
         (Kind.DATE, "long quoted", "long quoted quoted-locative", "long quoted", "long quoted"),
         (Kind.LANGUAGES, AZ, KK, RU, "nominative"),
+        (Kind.LANGUAGE, f"{AZ} relative", f"{KK} relative", RU, "nominative attributive"),
+        (Kind.ORIGINALS, *["separate combined both each"] * 4),
         (
             Kind.ARTICLE,
             f"heading {AZ}",
@@ -88,6 +90,8 @@ def test_unknown_form_is_refused(tag: str, form: str) -> None:
         known.date(form, 2026, 5, 5)
     with pytest.raises(KeyError):
         known.enumerate_languages(("ru",), form)
+    with pytest.raises(KeyError):
+        known.name_language("ru", form)
     with pytest.raises(KeyError):
         known.article(9, form)
 

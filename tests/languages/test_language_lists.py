@@ -81,3 +81,20 @@ def test_any_languages_in_any_order(tag: str, size: int) -> None:
 def test_unknown_language_is_refused(tag: str) -> None:
     with pytest.raises(KeyError):
         language(tag).enumerate_languages(("ru", "tlh"), language(tag).forms(Kind.LANGUAGES)[0])
+
+
+@pytest.mark.parametrize(
+    ("tag", "form", "expected"),
+    [
+        ("ru", "prepositional", "английском языке"),
+        ("ru", "genitive", "английского языка"),
+        ("kk", "relative", "ағылшын тіліндегі"),
+        ("kk", "genitive", "ағылшын тілінің"),
+        ("az", "relative", "ingilis dilindəki"),
+        ("az", "dative", "ingilis dilinə"),
+        ("en", "attributive", "English"),
+        ("en", "nominative", "English language"),
+    ],
+)
+def test_one_language_by_itself(tag: str, form: str, expected: str) -> None:
+    assert language(tag).name_language("en", form) == expected

@@ -7,6 +7,7 @@ from mou_desktop.languages.base import (
     DAY_BLANK,
     MONTH_BLANK,
     NBSP,
+    ORIGINALS_MARKS,
     YEAR_BLANK,
     Case,
     Form,
@@ -34,6 +35,8 @@ _FORMS: Mapping[Kind, tuple[str, ...]] = {
     Kind.MONTHS: CASES,
     Kind.DATE: ("long", "quoted"),
     Kind.LANGUAGES: CASES,
+    Kind.LANGUAGE: (*CASES, "relative"),
+    Kind.ORIGINALS: ORIGINALS_MARKS,
     Kind.ARTICLE: ("heading", *CASES),
 }
 
@@ -62,7 +65,9 @@ class Azerbaijani(Language):
     endonym = "Azərbaycanca"
 
     def forms(self, kind: Kind) -> tuple[str, ...]:
-        """The cases; `initials` of a person. «With» is a postposition, so no instrumental."""
+        """The cases; `initials` of a person; `relative` of a language, «rus dilindəki». «With» is
+        a postposition, so no instrumental.
+        """
         return _FORMS[kind]
 
     def inflect(self, kind: Kind, lemma: str, form: str, sex: Sex | None) -> Form:
@@ -112,6 +117,12 @@ class Azerbaijani(Language):
         if not others:
             return f"{last} {_TONGUE[form]}"
         return f"{', '.join(others)} və {last} {_TONGUES[form]}"
+
+    def name_language(self, tag: str, form: str) -> str:
+        """«rus dilinin»; relative, «rus dilindəki»."""
+        if form == "relative":
+            return f"{self.enumerate_languages((tag,), 'locative')}ki"
+        return self.enumerate_languages((tag,), form)
 
     def article(self, number: int, form: str) -> str:
         """«Maddə 9» as a heading, «9-cu maddədə» in a sentence."""

@@ -7,6 +7,7 @@ from mou_desktop.languages.base import (
     DAY_BLANK,
     MONTH_BLANK,
     NBSP,
+    ORIGINALS_MARKS,
     TEXT_BLANK,
     YEAR_BLANK,
     Case,
@@ -35,6 +36,8 @@ _FORMS: Mapping[Kind, tuple[str, ...]] = {
     Kind.MONTHS: ("nominative", "attributive"),
     Kind.DATE: ("long", "quoted"),
     Kind.LANGUAGES: ("nominative",),
+    Kind.LANGUAGE: ("nominative", "attributive"),
+    Kind.ORIGINALS: ORIGINALS_MARKS,
     Kind.ARTICLE: ("heading", "nominative"),
 }
 
@@ -55,7 +58,7 @@ class English(Language):
 
     def forms(self, kind: Kind) -> tuple[str, ...]:
         """Two cases of names; `definite` is an organisation with its article, «the Ministry of
-        Culture», `addressed` «Mr. X»; `attributive` is «5 (five)-year».
+        Culture», `addressed` «Mr. X»; `attributive` is «5 (five)-year», of a language «English».
         """
         return _FORMS[kind]
 
@@ -112,6 +115,10 @@ class English(Language):
             raise KeyError(form)
         *others, last = (_LANGUAGE_NAMES[tag] for tag in tags)
         return f"{', '.join(others)} and {last} languages" if others else f"{last} language"
+
+    def name_language(self, tag: str, form: str) -> str:
+        """«English language»; attributive, «English», as in «the English text»."""
+        return _LANGUAGE_NAMES[tag] if form == "attributive" else super().name_language(tag, form)
 
     def article(self, number: int, form: str) -> str:
         """«Article 9», as a heading and in a sentence alike."""

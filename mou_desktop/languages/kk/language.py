@@ -7,6 +7,7 @@ from mou_desktop.languages.base import (
     DAY_BLANK,
     MONTH_BLANK,
     NBSP,
+    ORIGINALS_MARKS,
     YEAR_BLANK,
     Form,
     Kind,
@@ -34,6 +35,8 @@ _FORMS: Mapping[Kind, tuple[str, ...]] = {
     Kind.MONTHS: CASES,
     Kind.DATE: ("long", "quoted", "quoted-locative"),
     Kind.LANGUAGES: CASES,
+    Kind.LANGUAGE: (*CASES, "relative"),
+    Kind.ORIGINALS: ORIGINALS_MARKS,
     Kind.ARTICLE: ("heading", *CASES, "relative"),
 }
 
@@ -51,7 +54,8 @@ class Kazakh(Language):
     def forms(self, kind: Kind) -> tuple[str, ...]:
         """The cases; the `conjunction` after an organisation; a position as `possessive`.
 
-        `possessive` is the third person, «директоры»; `relative` of an article is «9-баптағы».
+        `possessive` is the third person, «директоры»; `relative` of an article is «9-баптағы», of a
+        language «орыс тіліндегі».
         """
         return _FORMS[kind]
 
@@ -105,6 +109,12 @@ class Kazakh(Language):
         if not others:
             return f"{last} {possessed('тілі', form).text}"
         return f"{', '.join(others)} және {last} {possessed('тілдері', form).text}"
+
+    def name_language(self, tag: str, form: str) -> str:
+        """«орыс тілінің»; relative, «орыс тіліндегі»."""
+        if form == "relative":
+            return f"{self.enumerate_languages((tag,), 'locative')}гі"
+        return self.enumerate_languages((tag,), form)
 
     def article(self, number: int, form: str) -> str:
         """«9-бап», «9-баптың», «9-баптағы»: an ordinal in digits, joined by a hyphen."""

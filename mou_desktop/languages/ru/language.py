@@ -7,6 +7,7 @@ from mou_desktop.languages.base import (
     DAY_BLANK,
     MONTH_BLANK,
     NBSP,
+    ORIGINALS_MARKS,
     YEAR_BLANK,
     Case,
     Form,
@@ -45,6 +46,8 @@ _FORMS: Mapping[Kind, tuple[str, ...]] = {
     Kind.MONTHS: CASES,
     Kind.DATE: ("long", "quoted"),
     Kind.LANGUAGES: CASES,
+    Kind.LANGUAGE: CASES,
+    Kind.ORIGINALS: ORIGINALS_MARKS,
     Kind.ARTICLE: ("heading", *CASES),
 }
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from mou_desktop.model import fields, texts
+from mou_desktop.languages import registry
+from mou_desktop.model import fields, originals, texts
 from mou_desktop.model.document import (
     Article,
     Document,
@@ -12,7 +13,7 @@ from mou_desktop.model.document import (
     paragraphs,
     place,
 )
-from mou_desktop.model.draft import Draft, SigningDate
+from mou_desktop.model.draft import Draft, SigningDate, Values
 from mou_desktop.model.finding import VERSION, Code, Finding, Level
 from mou_desktop.render.usage import BASIC, short_name_form
 
@@ -36,9 +37,16 @@ def to_complete(draft: Draft, documents: dict[str, Document]) -> list[Finding]:
     return [
         *found.values(),
         *_impossible_date(draft.values.date, _place_of("date", documents)),
-        *_one_language(draft.values.languages, _place_of("languages", documents)),
+        *_one_language(draft.values, documents),
+        *_prevailing(draft.values, _place_of("prevailing", documents)),
+        *(each for each in _copies(draft, documents) if each.level is not Level.NOTE),
         *_open_wording(draft, documents),
     ]
+
+
+def notes(draft: Draft, documents: dict[str, Document]) -> list[Finding]:
+    """What is worth knowing, though nothing has to be done about it."""
+    return [each for each in _copies(draft, documents) if each.level is Level.NOTE]
 
 
 def is_unfinished(findings: Sequence[Finding]) -> bool:
@@ -77,10 +85,29 @@ def _impossible_date(date: SigningDate, where: str) -> Iterator[Finding]:
         yield Finding(Code.DATE_IMPOSSIBLE, Level.ERROR, "", where, "date.day", excerpt)
 
 
-def _one_language(languages: tuple[str, ...], where: str) -> Iterator[Finding]:
-    if len(languages) == 1:
-        code, language = Code.ONE_LANGUAGE, languages[0]
-        yield Finding(code, Level.WARNING, "", where, "languages", language)
+def _one_language(values: Values, documents: dict[str, Document]) -> Iterator[Finding]:
+    """A clause with the marks of `originals` follows the number of languages by itself."""
+    follows = _place_of("originals", documents) and not values.prevailing
+    if len(values.languages) == 1 and not follows:
+        code, where = Code.ONE_LANGUAGE, _place_of("languages", documents)
+        yield Finding(code, Level.WARNING, "", where, "languages", values.languages[0])
+
+
+def _prevailing(values: Values, where: str) -> Iterator[Finding]:
+    if values.prevailing and values.prevailing not in values.languages:
+        excerpt = registry.language(values.prevailing).endonym
+        yield Finding(Code.PREVAILING_ABSENT, Level.ERROR, "", where, "prevailing", excerpt)
+
+
+def _copies(draft: Draft, documents: dict[str, Document]) -> Iterator[Finding]:
+    """Originals that do not fit; what an older template counts is not known."""
+    if draft.template.field("originals") is None:
+        return
+    where = _place_of("copies", documents)
+    for remark in originals.plan(draft).remarks:
+        names = ", ".join(registry.language(tag).endonym for tag in remark.languages)
+        excerpt = names or str(remark.copies)
+        yield Finding(remark.code, remark.level, "", where, "copies", excerpt)
 
 
 def _open_wording(draft: Draft, documents: dict[str, Document]) -> Iterator[Finding]:

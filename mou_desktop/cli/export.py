@@ -70,3 +70,11 @@ def _wording(code: Code, path: str, excerpt: str, languages: str) -> str:
             return f"{excerpt} ({languages}): there is no text"
         case Code.WORDING_REVIEW:
             return f"{excerpt} ({languages}): another version was changed, and this one was not"
+        case Code.COPIES_UNEVEN:
+            return f"{path}: {excerpt} cannot be shared out evenly among the parties"
+        case Code.COPIES_TOO_FEW:
+            return f"{path}: there is no original in: {excerpt}"
+        case Code.COPIES_APART:
+            return f"{path}: every party gets the same number, but not one in every language"
+        case Code.PREVAILING_ABSENT:
+            return f"{path}: the text that prevails, {excerpt}, is none of this agreement"

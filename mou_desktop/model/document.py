@@ -20,7 +20,8 @@ class Run(NamedTuple):
     """A stretch of text. `path` is the field it was filled from, with the language if the field
     has one per language, and `form` the grammatical form; both are empty for the template's words.
     `source` is the piece of the draft's notation that the run came from, a slot or a whole optional
-    passage: empty for words. A passage that does not stand here is a run without text.
+    passage: empty for words. A passage that does not stand here is a run without text; it has a
+    path when that is so by choice, because another alternative was taken.
     """
 
     text: str

@@ -1,6 +1,7 @@
 """A draft: what the officer entered, with its own copy of the template's text."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import ClassVar
 
 from mou_desktop.languages.base import Form, Sex
@@ -25,7 +26,8 @@ class Party:
     `name` is the full official name with its superior bodies, `short_name` the part of it that
     is set in bold, `introduced_as` how the preamble introduces the party where that differs.
     `introduced_for` is the name for which that introduction was written: after the name has
-    changed, the officer must look at the introduction again.
+    changed, the officer must look at the introduction again. `language` is the tag of the party's
+    own language, where it has one.
     """
 
     name: Localized = field(default_factory=dict)
@@ -33,6 +35,14 @@ class Party:
     introduced_as: Localized = field(default_factory=dict)
     introduced_for: Localized = field(default_factory=dict)
     signatory: Signatory = field(default_factory=Signatory)
+    language: str | None = None
+
+
+class Originals(StrEnum):
+    """What the number of copies counts: originals in one language each, or in all languages."""
+
+    SEPARATE = "separate"
+    COMBINED = "combined"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +56,11 @@ class SigningDate:
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """The fields of an agreement; `languages` are BCP 47 tags in the order of Article 11."""
+    """The fields of an agreement; `languages` are BCP 47 tags in the order of Article 11.
+
+    `originals` says what `copies` counts, `prevailing` is the language whose text prevails where
+    the texts differ; without one all are equal.
+    """
 
     parties: tuple[Party, ...]
     languages: tuple[str, ...]
@@ -55,6 +69,8 @@ class Values:
     copies: int | None = None
     duration_years: int | None = None
     notice_months: int | None = None
+    originals: Originals = Originals.SEPARATE
+    prevailing: str | None = None
 
 
 Forms = dict[str, dict[str, dict[str, str]]]

@@ -13,7 +13,7 @@ from typing import Any
 from mou_desktop.errors import FieldError
 from mou_desktop.languages import registry
 from mou_desktop.languages.base import NAMES, Form, Kind, Sex
-from mou_desktop.model.draft import Draft
+from mou_desktop.model.draft import Draft, Originals
 from mou_desktop.model.template import FieldSpec
 
 KINDS = {
@@ -23,12 +23,15 @@ KINDS = {
     "parties.*.signatory.name": Kind.PERSON,
     "parties.*.signatory.position": Kind.POSITION,
     "parties.*.signatory.sex": Kind.SEX,
+    "parties.*.language": Kind.LANGUAGE,
     "place": Kind.PLACE,
     "date": Kind.DATE,
     "copies": Kind.COPIES,
     "duration_years": Kind.YEARS,
     "notice_months": Kind.MONTHS,
     "languages": Kind.LANGUAGES,
+    "originals": Kind.ORIGINALS,
+    "prevailing": Kind.LANGUAGE,
 }
 ADDRESSED, INITIALS = "addressed", "initials"
 INTRODUCED_AS = ".introduced_as."
@@ -248,6 +251,10 @@ def _parse(draft: Draft, spec: FieldSpec, path: str, text: str) -> Any:
         if text.strip() not in ("", *Sex):
             raise FieldError("{path}: write m (male) or f (female), or leave it empty", path=path)
         return Sex(text.strip()) if text.strip() else None
+    if spec.kind is Kind.ORIGINALS:
+        return _parse_originals(path, text.strip())
+    if spec.kind is Kind.LANGUAGE:
+        return _parse_language(draft, path, text.strip())
     return _parse_languages(draft, path, text)
 
 
@@ -264,6 +271,24 @@ def _parse_number(path: str, text: str) -> int | None:
             high=high,
         )
     return int(text)
+
+
+def _parse_originals(path: str, text: str) -> Originals:
+    if text not in ("", *Originals):
+        raise FieldError(
+            "{path}: write separate (each original in one language) or combined (each in all)",
+            path=path,
+        )
+    return Originals(text) if text else Originals.SEPARATE
+
+
+def _parse_language(draft: Draft, path: str, text: str) -> str | None:
+    known = draft.template.languages
+    if text not in ("", *known):
+        raise FieldError(
+            "{path}: name one of {known}, or leave it empty", path=path, known=",".join(known)
+        )
+    return text or None
 
 
 def _parse_languages(draft: Draft, path: str, text: str) -> tuple[str, ...]:

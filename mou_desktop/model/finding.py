@@ -5,10 +5,13 @@ from typing import NamedTuple
 
 
 class Level(StrEnum):
-    """An error keeps a version from being signed; a warning is to be looked at."""
+    """An error keeps a version from being signed; a warning is to be looked at; a note is merely
+    worth knowing.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 VERSION = "version."
@@ -21,6 +24,9 @@ class Code(StrEnum):
     `date-impossible`: the calendar has no such day. `one-language`: the closing clause speaks of
     several versions, but there is one. `wording-missing`: an article has no text in a version.
     `wording-review`: another version of the place was changed since this one was.
+    `copies-uneven`: the originals cannot be shared out evenly among the parties. `copies-too-few`:
+    there are languages without an original. `copies-apart`: every party gets as many originals, but
+    not one in every language. `prevailing-absent`: the text that prevails is none of the agreement.
     """
 
     VALUE_MISSING = "value-missing"
@@ -31,6 +37,10 @@ class Code(StrEnum):
     ONE_LANGUAGE = "one-language"
     WORDING_MISSING = "wording-missing"
     WORDING_REVIEW = "wording-review"
+    COPIES_UNEVEN = "copies-uneven"
+    COPIES_TOO_FEW = "copies-too-few"
+    COPIES_APART = "copies-apart"
+    PREVAILING_ABSENT = "prevailing-absent"
 
 
 class Finding(NamedTuple):

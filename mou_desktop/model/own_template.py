@@ -6,6 +6,7 @@ from itertools import chain, count
 
 from mou_desktop.errors import FieldError
 from mou_desktop.languages import registry
+from mou_desktop.languages.base import MARKS
 from mou_desktop.model import texts
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.fields import clean
@@ -100,9 +101,10 @@ def _name(name: str, tag: str) -> str:
 
 def _used(draft: Draft, tag: str) -> Iterator[tuple[str, str]]:
     """The fields and articles that a version names, each with a place where it does."""
+    marks = {spec.path for spec in draft.template.fields if spec.kind in MARKS}
     for place in texts.places(draft):
         for text in texts.paragraphs(draft, tag, place):
-            yield from ((slot.path, place) for slot in slots(text))
+            yield from ((slot.path, place) for slot in slots(text) if slot.path not in marks)
     for signer in draft.template.texts[tag].signature:
         for text in (signer.party, signer.position, signer.name, signer.seal):
             yield from ((slot.path, "") for slot in slots(text))

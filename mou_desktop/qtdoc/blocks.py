@@ -25,7 +25,7 @@ from mou_desktop.model.document import (
     Signer,
     Title,
 )
-from mou_desktop.render.splice import HIDDEN
+from mou_desktop.render.splice import by_piece, on_screen
 
 PATH = QTextFormat.Property.UserProperty.value + 1
 SERIF = ("Times New Roman", "Liberation Serif", "DejaVu Serif")
@@ -98,16 +98,18 @@ class _Writer:
         self, paragraph: Paragraph, alignment: Qt.AlignmentFlag, *, heading: bool = False
     ) -> None:
         self._start(alignment)
-        for run in paragraph.runs:
-            style = self._strong(HEADING_SCALE) if heading else QTextCharFormat()
-            if run.strong:
-                style.setFontWeight(QFont.Weight.Bold)
-            if run.source:
-                style.setProperty(PATH, run.path)
-                style.setBackground(QBrush(self._tint(run.gap)))
-            if run.gap is Gap.UNSURE:
-                style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-            self._cursor.insertText(run.text or HIDDEN, style)
+        for runs in by_piece(paragraph):
+            passage = next((run.path for run in runs if run.path), "")
+            for run in runs:
+                style = self._strong(HEADING_SCALE) if heading else QTextCharFormat()
+                if run.strong:
+                    style.setFontWeight(QFont.Weight.Bold)
+                if run.source:
+                    style.setProperty(PATH, run.path or passage)
+                    style.setBackground(QBrush(self._tint(run.gap)))
+                if run.gap is Gap.UNSURE:
+                    style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+                self._cursor.insertText(on_screen(run), style)
 
     def _tint(self, gap: Gap | None) -> QColor:
         return self._tints.field if gap is None else self._tints.open

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mou_desktop.languages import registry
-from mou_desktop.languages.base import COUNTED, NAMES, TEXT_BLANK, Kind
-from mou_desktop.model import fields
+from mou_desktop.languages.base import CHOICES, COUNTED, MARKS, NAMES, TEXT_BLANK, Kind
+from mou_desktop.model import fields, originals
 from mou_desktop.model.document import Gap, Paragraph, Run
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.slots import ARTICLE, Literal, Piece, Slot, notation, parse
@@ -48,7 +48,15 @@ class Filler:
         passage: list[Run] = []
         for inner in piece.pieces:
             passage += self._runs(inner, [*before, *passage], in_title)
-        return [Run("")] if any(run.gap is Gap.MISSING for run in passage) else passage
+        missing = [run for run in passage if run.gap is Gap.MISSING]
+        if not missing:
+            return passage
+        chosen = next((run for run in missing if self._is_choice(run)), Run(""))
+        return [Run("", chosen.path, chosen.form)]
+
+    def _is_choice(self, run: Run) -> bool:
+        spec = self.draft.template.field(run.path)
+        return spec is not None and spec.kind in CHOICES
 
     def _run(self, slot: Slot, *, opens_sentence: bool) -> Run:
         if slot.path.startswith(ARTICLE):
@@ -56,6 +64,9 @@ class Filler:
             return Run(registry.language(self.tag).article(number, slot.form), slot.path, slot.form)
         spec = self.draft.template.field(slot.path)
         assert spec is not None, slot
+        if spec.kind in MARKS:
+            stands = slot.form in originals.marks(self.draft.values)
+            return Run("", slot.path, slot.form, gap=None if stands else Gap.MISSING)
         if spec.kind in NAMES:
             path = self._path(slot.path)
             return self._name(spec.kind, path, slot.form, opens_sentence=opens_sentence)
@@ -89,6 +100,11 @@ class Filler:
             text = language.date(slot.form, date.year, date.month, date.day)
         elif kind is Kind.LANGUAGES:
             text = language.enumerate_languages(values.languages, slot.form)
+        elif kind is Kind.LANGUAGE:
+            tag = fields.get(self.draft, slot.path)
+            if not tag:
+                return Run(TEXT_BLANK, slot.path, slot.form, gap=Gap.MISSING)
+            text = language.name_language(tag, slot.form)
         else:
             assert kind in COUNTED, slot
             number = fields.get(self.draft, slot.path)

@@ -28,15 +28,31 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class _Atom:
-    """A stretch of shown text that is words, or one piece of notation."""
+    """A stretch of shown text that is words, or one piece of notation; nothing is shown of an
+    alternative that was not chosen. `paragraph` is the number of its paragraph.
+    """
 
     shown: str
     notation: str
+    paragraph: int
+
+
+def on_screen(run: Run) -> str:
+    """The text of a run as it stands on the screen. An alternative that was not chosen has none,
+    but keeps its place in the notation.
+    """
+    return HIDDEN if run.source and not (run.text or run.path) else run.text
 
 
 def shown(paragraphs: Sequence[Paragraph]) -> str:
     """The text as it stands on the screen, a line for each paragraph."""
     return "".join(atom.shown for atom in _atoms(paragraphs))
+
+
+def by_piece(paragraph: Paragraph) -> Iterator[list[Run]]:
+    """The runs of a paragraph, those of one piece of notation together."""
+    for _, group in groupby(paragraph.runs, key=_piece):
+        yield list(group)
 
 
 def pieces(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
@@ -67,15 +83,19 @@ def splice(
     paragraphs: Sequence[Paragraph], position: int, removed: int, text: str, field: str = ""
 ) -> Wording:
     """The wording after `removed` shown characters at `position` gave way to `text`, or to a slot
-    in notation. A piece that is touched goes; what is put inside one stands behind it.
+    in notation. A piece that is touched goes; what is put inside one stands behind it. What is not
+    seen stays, unless its whole paragraph goes.
     """
     end = position + removed
     head, tail, start, caret = "", "", 0, 0
+    emptied = _emptied(paragraphs, position, end)
     for atom in _atoms(paragraphs):
         stop = start + len(atom.shown)
+        if not atom.shown and atom.paragraph in emptied:
+            continue
         if stop <= position or (not removed and start < position and atom.notation):
             head, caret = head + _written(atom), stop
-        elif start >= end:
+        elif start >= end or not atom.shown:
             tail += _written(atom)
         elif not atom.notation:
             head += literal(_plain(atom.shown[: max(position - start, 0)]))
@@ -90,12 +110,22 @@ def splice(
 def _atoms(paragraphs: Sequence[Paragraph]) -> Iterator[_Atom]:
     for number, paragraph in enumerate(paragraphs):
         if number:
-            yield _Atom("\n", "")
-        for _, group in groupby(paragraph.runs, key=_piece):
-            runs = list(group)
-            text, source = "".join(run.text for run in runs), runs[0].source
+            yield _Atom("\n", "", number)
+        for runs in by_piece(paragraph):
+            text, source = "".join(map(on_screen, runs)), runs[0].source
             if text or source:
-                yield _Atom(text or HIDDEN, source)
+                yield _Atom(text, source, number)
+
+
+def _emptied(paragraphs: Sequence[Paragraph], position: int, end: int) -> set[int]:
+    """The paragraphs that lose all their shown text, when what lies between two places goes."""
+    emptied, start = set(), 0
+    for number, paragraph in enumerate(paragraphs):
+        stop = start + len(shown([paragraph]))
+        if position < end and position <= start and stop <= end:
+            emptied.add(number)
+        start = stop + 1
+    return emptied
 
 
 def _piece(run: Run) -> int:

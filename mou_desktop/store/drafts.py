@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 FORMAT = "mou-desktop"
-SCHEMA = 2
+SCHEMA = 3
 KIND = "memorandum"
 SUFFIX = ".mou"
 SIZE_LIMIT = 16 * 1024 * 1024

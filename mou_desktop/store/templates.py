@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 
 from mou_desktop.errors import TemplateError
 from mou_desktop.languages import registry
-from mou_desktop.languages.base import NAMES, Kind
+from mou_desktop.languages.base import MARKS, NAMES, Kind
 from mou_desktop.model import fields, texts
 from mou_desktop.model.draft import Draft
-from mou_desktop.model.slots import ARTICLE, NotationError, Slot, optional_slots, slots
+from mou_desktop.model.slots import ARTICLE, NotationError, Slot, optional_slots, parse, slots
 from mou_desktop.model.template import FieldSpec, SignerText, Template, VersionText
 from mou_desktop.paths import resources
 
@@ -172,7 +172,15 @@ def _check_paragraph(template: Template, tag: str, text: str, file: str, place: 
                 article=place,
                 field=slot.path,
             )
-    return {slot.path for slot in found}
+    for piece in parse(text):
+        if isinstance(piece, Slot) and slot_kind(template, piece.path) in MARKS:
+            raise TemplateError(
+                "{file}, {article}: the mark {field} stands outside an optional passage",
+                file=file,
+                article=place,
+                field=piece.path,
+            )
+    return {slot.path for slot in found if slot_kind(template, slot.path) not in MARKS}
 
 
 def _version(folder: Path, tag: str) -> VersionText:

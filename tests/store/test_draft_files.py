@@ -73,7 +73,7 @@ def test_equal_drafts_give_the_same_bytes_in_whatever_order_they_were_filled_in(
 
 
 def test_the_file_is_readable_text_that_says_what_it_is() -> None:
-    assert SAVED.startswith(b'{\n "format": "mou-desktop",\n "schema": 2,\n "kind": "memorandum",')
+    assert SAVED.startswith(b'{\n "format": "mou-desktop",\n "schema": 3,\n "kind": "memorandum",')
     assert SAVED.endswith(b"\n}\n")
     assert "Гянджинский государственный" in SAVED.decode("utf-8")
 

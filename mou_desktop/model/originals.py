@@ -1,0 +1,142 @@
+"""Takes a draft; gives the plan of its originals: which languages they hold, who gets them."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from mou_desktop.model.draft import Draft, Originals, Values
+from mou_desktop.model.fields import RANGES
+from mou_desktop.model.finding import Code, Level
+
+MOST = RANGES["copies"][1]
+
+
+class Original(NamedTuple):
+    """A copy that is signed. `languages` are the texts in it, in their order; `party` keeps it."""
+
+    number: int
+    languages: tuple[str, ...]
+    party: int
+
+
+class Remark(NamedTuple):
+    """Why a number of copies does not fit. `languages` are those without an original; `mends` are
+    other numbers that would do.
+    """
+
+    code: Code
+    level: Level
+    copies: int
+    languages: tuple[str, ...]
+    mends: tuple[int, ...]
+
+
+class Plan(NamedTuple):
+    """The originals of one party stand together, in the order of the parties."""
+
+    originals: tuple[Original, ...]
+    remarks: tuple[Remark, ...]
+
+    def of(self, party: int) -> tuple[Original, ...]:
+        """What a party gets."""
+        return tuple(each for each in self.originals if each.party == party)
+
+
+def plan(draft: Draft) -> Plan:
+    """Who gets which originals; none as long as their number is open."""
+    values = draft.values
+    if values.copies is None:
+        return Plan((), ())
+    combined = values.originals is Originals.COMBINED
+    shares = _combined(values) if combined else _separate(values)
+    handed_out = [(tags, party) for party, share in enumerate(shares) for tags in share]
+    originals = [Original(number, *each) for number, each in enumerate(handed_out, start=1)]
+    return Plan(tuple(originals), tuple(_remarks(values, originals)))
+
+
+def own_first(values: Values, party: int) -> tuple[str, ...]:
+    """The languages of the agreement, the party's own before the others."""
+    own = values.parties[party].language
+    return tuple(sorted(values.languages, key=lambda tag: tag != own))
+
+
+def marks(values: Values) -> frozenset[str]:
+    """Which marks of `Kind.ORIGINALS` let a passage stand: how the originals relate to the texts.
+    A single copy in a single language needs no word about the others.
+    """
+    count = len(values.languages)
+    if values.originals is Originals.COMBINED and count > 1:
+        several = set() if values.copies == 1 else {"each"}
+        return frozenset({"both" if count == 2 else "combined", *several})
+    return frozenset() if values.copies == count == 1 else frozenset({"separate"})
+
+
+_Share = list[tuple[str, ...]]
+_Rank = tuple[int, bool, bool, int]
+
+
+def _combined(values: Values) -> list[_Share]:
+    sizes = _sizes(values.copies or 0, len(values.parties))
+    return [[own_first(values, party)] * size for party, size in enumerate(sizes)]
+
+
+def _separate(values: Values) -> list[_Share]:
+    """The parties take turns; each takes a language of which it has fewest, its own before others
+    and those of the other parties last.
+    """
+    sizes = _sizes(values.copies or 0, len(values.parties))
+    left = _by_language(values)
+    taken: list[list[str]] = [[] for _party in values.parties]
+    for turn in range(max(sizes)):
+        for party, share in enumerate(taken):
+            if turn < sizes[party]:
+                tag = min((tag for tag in left if left[tag]), key=_preference(values, party, share))
+                left[tag] -= 1
+                share.append(tag)
+    return [
+        [(tag,) for tag in sorted(share, key=own_first(values, party).index)]
+        for party, share in enumerate(taken)
+    ]
+
+
+def _preference(values: Values, party: int, share: list[str]) -> Callable[[str], _Rank]:
+    own = {each.language for each in values.parties}
+    mine = values.parties[party].language
+    return lambda tag: (share.count(tag), tag != mine, tag in own, values.languages.index(tag))
+
+
+def _by_language(values: Values) -> dict[str, int]:
+    """How many originals there are in each language; the parties' own have the odd ones."""
+    own = [each.language for each in values.parties]
+    ranked = sorted(values.languages, key=lambda tag: tag not in own)
+    counts = _sizes(values.copies or 0, len(ranked))
+    return dict(zip(ranked, counts, strict=True))
+
+
+def _sizes(number: int, shares: int) -> list[int]:
+    """A number in parts as equal as can be, the larger ones first."""
+    return [number // shares + (each < number % shares) for each in range(shares)]
+
+
+def _remarks(values: Values, originals: list[Original]) -> Iterator[Remark]:
+    copies, parties = len(originals), len(values.parties)
+    versions = 1 if values.originals is Originals.COMBINED else len(values.languages)
+    there = {(each.party, tag) for each in originals for tag in each.languages}
+    absent = tuple(
+        tag for tag in values.languages if tag not in {language for _party, language in there}
+    )
+    full = _nearest(copies, versions * parties)
+    mends = tuple(sorted({*_nearest(copies, parties, least=versions), *full[-1:]}))
+    if copies % parties:
+        yield Remark(Code.COPIES_UNEVEN, Level.WARNING, copies, (), mends)
+    if absent:
+        yield Remark(Code.COPIES_TOO_FEW, Level.WARNING, copies, absent, mends)
+    if not absent and not copies % parties and len(there) < parties * len(values.languages):
+        yield Remark(Code.COPIES_APART, Level.NOTE, copies, (), full)
+
+
+def _nearest(copies: int, step: int, least: int = 1) -> tuple[int, ...]:
+    """The multiples of `step` on either side of a number, as far as they may be chosen."""
+    multiples = range(-(-least // step) * step, MOST + 1, step)
+    below = [number for number in multiples if number < copies]
+    above = [number for number in multiples if number > copies]
+    return (*below[-1:], *above[:1])

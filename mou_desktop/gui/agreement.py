@@ -11,7 +11,7 @@ from mou_desktop.gui.prompts import Prompts
 from mou_desktop.gui.session import ARTICLES, VERSIONS, Session
 from mou_desktop.gui.wording import _, error_text, full_label
 from mou_desktop.languages import registry
-from mou_desktop.languages.base import Kind
+from mou_desktop.languages.base import MARKS, Kind
 from mou_desktop.model import texts, versions
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.finding import VERSION
@@ -112,7 +112,7 @@ class Agreement(QObject):
         draft, language = self._session.draft, registry.language(self._language)
         found = []
         for spec in draft.template.fields:
-            forms = language.forms(spec.kind)
+            forms = () if spec.kind in MARKS else language.forms(spec.kind)
             numbers = range(draft.template.parties if "*" in spec.path else 1) if forms else ()
             paths = [spec.path.replace("*", str(number)) for number in numbers]
             found += [(full_label(path), path, forms) for path in paths]

@@ -167,6 +167,7 @@ _LABELS = {
     "signatory.name": N_("Signatory"),
     "signatory.position": N_("Position"),
     "signatory.sex": N_("Mr. or Ms."),
+    "language": N_("Own language"),
     "place": N_("Place of signing"),
     "date": N_("Date of signing"),
     "date.year": N_("Year"),
@@ -176,6 +177,8 @@ _LABELS = {
     "duration_years": N_("Valid for, years"),
     "notice_months": N_("Notice before the end, months"),
     "languages": N_("Languages of the agreement"),
+    "originals": N_("Languages in each copy"),
+    "prevailing": N_("Text that prevails"),
 }
 
 _FORMS = {
@@ -262,6 +265,14 @@ def finding_text(finding: Finding) -> str:
             text = _("{field}: write the text")
         case Code.WORDING_REVIEW:
             text = _("{field}: another version was changed; let this one follow, or confirm it")
+        case Code.COPIES_UNEVEN:
+            text = _("{field}: {excerpt} cannot be shared out evenly among the parties")
+        case Code.COPIES_TOO_FEW:
+            text = _("{field}: there is no original in: {excerpt}")
+        case Code.COPIES_APART:
+            text = _("{field}: every party gets the same number, but not one in every language")
+        case Code.PREVAILING_ABSENT:
+            text = _("{field}: the agreement has no version in this language: {excerpt}")
     if finding.path.startswith(VERSION):
         field = f"{finding.excerpt} · {registry.language(finding.language).endonym}"
     else:

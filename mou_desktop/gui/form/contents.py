@@ -1,11 +1,23 @@
 """What stands in the form, from top to bottom."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mou_desktop.gui.form.host import Host
-from mou_desktop.gui.form.inputs import ChoiceInput, LanguagesInput, NumberInput, months, sexes
+from mou_desktop.gui.form.inputs import (
+    ChoiceInput,
+    Choices,
+    LanguagesInput,
+    NumberInput,
+    months,
+    originals,
+    own_language,
+    prevailing,
+    sexes,
+)
+from mou_desktop.gui.form.plan import PlanRow
 from mou_desktop.gui.form.rows import LocalizedRow, SingleRow
 from mou_desktop.languages.base import Kind
 from mou_desktop.model import fields
@@ -14,7 +26,7 @@ from mou_desktop.render.usage import forms_asked
 
 LONG = (Kind.ORGANIZATION,)
 PARTY = "parties.*."
-SIGNING = ("place", "date", "copies", "languages")
+SIGNING = ("place", "date", "copies", "originals", "languages", "prevailing")
 TERM = ("duration_years", "notice_months")
 
 
@@ -52,18 +64,32 @@ class Contents:
         for path, found in others.items():
             if found is not None:
                 yield section_of(path), self._row(found)
+            if path == "originals" and found is not None:
+                yield section_of(path), PlanRow(self._host)
 
     def _row(self, spec: FieldSpec, number: int = 0) -> QWidget:
         field = spec.path.removeprefix(PARTY)
         path = spec.path.replace("*", str(number))
         if spec.per_language:
             return self._localized(field, path, spec.kind)
-        if spec.kind is Kind.SEX:
-            return SingleRow(field, path, ChoiceInput(sexes), self._host)
+        choices = self._choices(spec)
+        if choices is not None:
+            return SingleRow(field, path, ChoiceInput(choices), self._host)
         if spec.kind is Kind.LANGUAGES:
             box = LanguagesInput(self._template.languages)
             return SingleRow(field, path, box, self._host)
         return self._date() if spec.kind is Kind.DATE else self._number(path)
+
+    def _choices(self, spec: FieldSpec) -> Choices | None:
+        """What may be chosen for a field that has few values."""
+        if spec.kind is Kind.SEX:
+            return sexes
+        if spec.kind is Kind.ORIGINALS:
+            return originals
+        if spec.kind is Kind.LANGUAGE:
+            offer = own_language if spec.path.startswith(PARTY) else prevailing
+            return partial(offer, self._template.languages)
+        return None
 
     def _localized(self, field: str, path: str, kind: Kind) -> LocalizedRow:
         tags = self._template.languages

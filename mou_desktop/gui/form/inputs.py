@@ -31,10 +31,12 @@ from PySide6.QtWidgets import (
 from mou_desktop.gui.wording import _, screen_language
 from mou_desktop.languages import registry
 from mou_desktop.languages.base import Sex
+from mou_desktop.model.draft import Originals
 from mou_desktop.model.fields import TEXT_LIMIT
 
 LINES_SHOWN = 8
 OPEN = "–"
+Choices = Callable[[], list[tuple[str, str]]]
 
 
 class UndoGuard(QObject):
@@ -171,7 +173,7 @@ class ChoiceInput(QComboBox):
 
     edited = Signal(str)
 
-    def __init__(self, choices: Callable[[], list[tuple[str, str]]]) -> None:
+    def __init__(self, choices: Choices) -> None:
         super().__init__()
         self._choices = choices
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -210,6 +212,24 @@ def months() -> list[tuple[str, str]]:
     locale = QLocale(screen_language())
     names = [locale.standaloneMonthName(month) for month in range(1, 13)]
     return [("", OPEN), *((str(number), name) for number, name in enumerate(names, start=1))]
+
+
+def originals() -> list[tuple[str, str]]:
+    """What the number of copies counts."""
+    return [
+        (Originals.SEPARATE.value, _("one language")),
+        (Originals.COMBINED.value, _("all languages")),
+    ]
+
+
+def own_language(tags: tuple[str, ...]) -> list[tuple[str, str]]:
+    """A party's own language, if it has one of these."""
+    return [("", OPEN), *((tag, registry.language(tag).endonym) for tag in tags)]
+
+
+def prevailing(tags: tuple[str, ...]) -> list[tuple[str, str]]:
+    """The text that prevails."""
+    return [("", _("none, all are equal")), *own_language(tags)[1:]]
 
 
 class LanguagesInput(QListWidget):

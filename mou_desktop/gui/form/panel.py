@@ -12,6 +12,7 @@ from mou_desktop.errors import FieldError
 from mou_desktop.gui.form.contents import Contents, section_names, section_of
 from mou_desktop.gui.form.forms import FormsRow
 from mou_desktop.gui.form.inputs import Input, LineInput, NumberInput, UndoGuard
+from mou_desktop.gui.form.plan import PlanRow
 from mou_desktop.gui.form.rows import LocalizedRow
 from mou_desktop.gui.form.section import Section
 from mou_desktop.gui.session import Session
@@ -19,6 +20,7 @@ from mou_desktop.gui.wording import _, party_label
 from mou_desktop.model import fields
 from mou_desktop.model.document import Document
 from mou_desktop.model.draft import Draft
+from mou_desktop.model.originals import plan
 from mou_desktop.model.template import Template
 from mou_desktop.render import spellings
 from mou_desktop.render.forms import Sentences
@@ -50,6 +52,7 @@ class FormPanel(QScrollArea):
         self._inputs: dict[str, Input] = {}
         self._forms: dict[str, FormsRow] = {}
         self._localized: list[LocalizedRow] = []
+        self._plan: PlanRow | None = None
         self._sections: dict[str, Section] = {}
         self._filled: Draft | None = None
         self._sentences: dict[str, tuple[Document, Sentences]] = {}
@@ -95,6 +98,13 @@ class FormPanel(QScrollArea):
         inside = self.findChildren(QWidget)
         return [widget for widget in inside if isinstance(widget, Input | QToolButton)]
 
+    def choose(self, path: str, value: str) -> None:
+        """Put a value into a field, as a step of its own."""
+        self._session.end_typing()
+        with suppress(FieldError):
+            self._session.change(path, value)
+        self._session.end_typing()
+
     def reset(self, path: str) -> None:
         """Let the grammar say a form anew."""
         self._session.reset(path)
@@ -106,6 +116,8 @@ class FormPanel(QScrollArea):
             if self._filled is None or not _alike(path, draft, self._filled):
                 box.set_value(fields.get(draft, path))
         self._filled = draft
+        if self._plan is not None:
+            self._plan.show_plan(len(draft.values.parties), plan(draft))
         self._show_suggestions()
         self.show_access()
 
@@ -135,7 +147,7 @@ class FormPanel(QScrollArea):
             self._add_rows(islice(self._unbuilt, FIRST_ROWS))
 
     def _build(self, template: Template) -> None:
-        self._inputs, self._forms, self._localized = {}, {}, []
+        self._inputs, self._forms, self._localized, self._plan = {}, {}, [], None
         content = QWidget()
         layout = QVBoxLayout(content)
         self._sections = {
@@ -155,6 +167,8 @@ class FormPanel(QScrollArea):
             if isinstance(row, LocalizedRow):
                 self._localized.append(row)
                 self._forms |= row.forms
+            elif isinstance(row, PlanRow):
+                self._plan = row
         self._filled = None
         self.refresh()
 

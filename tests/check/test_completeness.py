@@ -1,8 +1,10 @@
 """What the officer still has to fill in or confirm."""
 
+from dataclasses import replace
+
 import pytest
 
-from mou_desktop.check.completeness import is_unfinished, to_complete
+from mou_desktop.check.completeness import is_unfinished, notes, to_complete
 from mou_desktop.model import fields
 from mou_desktop.model.draft import Draft, blank_draft
 from mou_desktop.model.fields import change
@@ -167,11 +169,57 @@ def test_a_short_name_without_the_form_of_the_title_is_named_with_that_form() ->
     assert [each.path for each in findings(draft)] == ["parties.0.short_name.ru#instrumental"]
 
 
-def test_one_language_does_not_fit_the_closing_clause() -> None:
-    found = findings(changed(("languages", "ru")))
-    assert [(each.code, each.level, each.place) for each in found] == [
-        (Code.ONE_LANGUAGE, Level.WARNING, "testimonium")
+def test_the_closing_clause_follows_a_single_language() -> None:
+    assert findings(changed(("languages", "ru"))) == []
+
+
+def test_one_language_does_not_fit_a_clause_of_several() -> None:
+    clause = "Подписан {date:quoted} в {copies:prepositional} на {languages:prepositional}, равных."
+    rewritten = rewrite(EXAMPLE, "ru", "testimonium", (clause,))
+    for draft in (change(EXAMPLE, "prevailing", "ru"), rewritten):
+        found = findings(change(draft, "languages", "ru"))
+        assert [(each.code, each.level, each.place) for each in found] == [
+            (Code.ONE_LANGUAGE, Level.WARNING, "testimonium")
+        ]
+
+
+def test_copies_that_cannot_be_shared_out_evenly_are_a_warning() -> None:
+    found = findings(changed(("copies", "5")))
+    assert found == [
+        Finding(Code.COPIES_UNEVEN, Level.WARNING, "", "testimonium", "copies", "5"),
     ]
+    assert not is_unfinished(found)
+    assert findings(changed(("copies", "2"))) == [
+        Finding(
+            Code.COPIES_TOO_FEW, Level.WARNING, "", "testimonium", "copies", "Русский, English"
+        ),
+    ]
+
+
+def test_what_each_party_lacks_is_a_note_that_nobody_has_to_do_anything_about() -> None:
+    documents = render_all(EXAMPLE)
+    assert to_complete(EXAMPLE, documents) == []
+    assert notes(EXAMPLE, documents) == [
+        Finding(Code.COPIES_APART, Level.NOTE, "", "testimonium", "copies", "4"),
+    ]
+    assert notes(changed(("copies", "8")), documents) == []
+
+
+def test_what_an_older_template_counts_is_not_known() -> None:
+    fields_then = tuple(spec for spec in EXAMPLE.template.fields if spec.path != "originals")
+    old = replace(EXAMPLE, template=replace(EXAMPLE.template, fields=fields_then))
+    draft = change(old, "copies", "5")
+    documents = render_all(EXAMPLE)
+    assert to_complete(draft, documents) == notes(draft, documents) == []
+
+
+def test_a_text_that_prevails_must_be_one_of_the_agreement() -> None:
+    found = findings(changed(("languages", "az,ru"), ("prevailing", "en")))
+    assert found == [
+        Finding(Code.PREVAILING_ABSENT, Level.ERROR, "", "testimonium", "prevailing", "English"),
+    ]
+    assert is_unfinished(found)
+    assert findings(changed(("prevailing", "en"))) == []
 
 
 def test_languages_that_are_not_of_the_agreement_need_nothing() -> None:

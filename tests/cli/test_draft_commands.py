@@ -180,3 +180,34 @@ def test_show_prints_blanks_where_values_are_missing(file: Path, capsys: Output)
 def test_show_names_the_languages_there_are(file: Path, capsys: Output) -> None:
     says = refusal(capsys, "show", file, "--language", "tr")
     assert says == "no version in the language “tr”; there are: az,kk,ru,en"
+
+
+def test_what_each_original_holds_is_set_from_the_command_line(file: Path, capsys: Output) -> None:
+    changes = ["originals=combined", "copies=2", "prevailing=en", "parties.1.language=kk"]
+    assert main(["set", str(file), *changes]) == 0
+    assert main(["show", str(file), "--language", "en"]) == 0
+    assert (
+        "in 2 (two) copies, each in the Azerbaijani, Kazakh, Russian and English languages, all "
+        "texts being equally authentic. In case of divergence the English text shall prevail."
+    ) in capsys.readouterr().out
+    assert main(["set", str(file), "originals=separate", "prevailing="]) == 0
+    assert main(["show", str(file), "--language", "en"]) == 0
+    assert "equally authentic" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (
+            "originals=both",
+            "originals: write separate (each original in one language) or combined (each in all)",
+        ),
+        ("prevailing=tr", "prevailing: name one of az,kk,ru,en, or leave it empty"),
+        (
+            "parties.0.language=English",
+            "parties.0.language: name one of az,kk,ru,en, or leave it empty",
+        ),
+    ],
+)
+def test_an_unknown_choice_is_refused(file: Path, capsys: Output, change: str, says: str) -> None:
+    assert refusal(capsys, "set", file, change) == says

@@ -214,3 +214,22 @@ def test_ctrl_c_stops_between_whole_files(
     assert export(file, out) == 130
     assert capsys.readouterr().err == ""
     assert names(out) == ["memo-az.txt", "memo-kk.txt"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        (["copies=5"], "copies: 5 cannot be shared out evenly among the parties"),
+        (["copies=2"], "copies: there is no original in: Русский, English"),
+        (
+            ["languages=az,ru", "prevailing=en"],
+            "prevailing: the text that prevails, English, is none of this agreement",
+        ),
+    ],
+)
+def test_originals_that_do_not_fit_are_warned_of(
+    file: Path, out: Path, capsys: Output, changes: list[str], says: str
+) -> None:
+    assert main(["set", str(file), *changes]) == 0
+    assert main(["export", str(file), "--to", str(out)]) == 1
+    assert says in capsys.readouterr().err

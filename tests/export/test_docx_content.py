@@ -110,7 +110,7 @@ class TestContentControls:
             for block in document.blocks
             for paragraph in paragraphs(block)
             for run in paragraph.runs
-            if run.path
+            if run.path and run.text  # (a mark is no words)
         ]
         shown: dict[tuple[str, str], list[str]] = {}
         for path, same in groupby(runs, lambda run: (run.path, run.form)):

@@ -19,6 +19,13 @@ from tests.gui.conftest import Officer
 
 NAMES = ("Нұрлан Сериков", "Vüsal Əliyev", "МУЗЕЙ «Гобустан»", "Ministry of Culture", "İ", "")
 LETTERS = ("a", "😀", "ə", "қ", "{", "]", "«", " ", "№ 5", "\u00a0", "Maddə 9", "в лице")
+LANGUAGES = ("", "az", "kk", "ru", "en")
+CHOICES = {
+    "sex": ("", "m", "f"),
+    "language": LANGUAGES,
+    "prevailing": LANGUAGES,
+    "originals": ("separate", "combined"),
+}
 KEYS = (
     Qt.Key.Key_Backspace,
     Qt.Key.Key_Delete,
@@ -100,8 +107,9 @@ class Hands:
         if path in fields.RANGES:
             low, high = fields.RANGES[path]
             self.window.session.change(path, str(self.chance.randint(low, high)))
-        elif path.endswith("sex"):
-            self.window.session.change(path, self.chance.choice(("m", "f", "")))
+        elif path.split(".")[-1] in CHOICES:
+            values = CHOICES[path.split(".")[-1]]
+            self.window.session.change(path, self.chance.choice(values))
         elif path != "languages":
             self.window.session.change(path, self.chance.choice(NAMES))
 

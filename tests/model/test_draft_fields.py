@@ -16,6 +16,7 @@ EXAMPLE = examples.load("memorandum")
 BLANK = blank_draft(templates.builtin("memorandum"))
 PATHS = list(paths(EXAMPLE))
 TAGS = ("az", "kk", "ru", "en")
+ALWAYS_THERE = ("languages", "originals")
 
 
 def refusal(draft: Draft, path: str, text: str) -> str:
@@ -27,11 +28,12 @@ def refusal(draft: Draft, path: str, text: str) -> str:
 def test_paths_are_those_of_the_template_in_its_order() -> None:
     party_texts = ("name", "short_name", "introduced_as", "signatory.name", "signatory.position")
     texts = {f"parties.{n}.{text}.{tag}" for n in (0, 1) for text in party_texts for tag in TAGS}
-    sexes = {"parties.0.signatory.sex", "parties.1.signatory.sex"}
+    choices = {f"parties.{n}.{choice}" for n in (0, 1) for choice in ("signatory.sex", "language")}
     places = [f"place.{tag}" for tag in TAGS]
     numbers = ["copies", "duration_years", "notice_months"]
-    rest = [*places, "date.year", "date.month", "date.day", *numbers, "languages"]
-    assert set(PATHS[: -len(rest)]) == texts | sexes
+    dates = ["date.year", "date.month", "date.day"]
+    rest = [*places, *dates, *numbers, "languages", "originals", "prevailing"]
+    assert set(PATHS[: -len(rest)]) == texts | choices
     assert PATHS[-len(rest) :] == rest
     assert PATHS[:8] == [f"parties.{number}.name.{tag}" for number in (0, 1) for tag in TAGS]
     assert len(set(PATHS)) == len(PATHS)
@@ -41,9 +43,9 @@ def test_paths_are_the_same_for_a_blank_and_a_filled_draft() -> None:
     assert list(paths(BLANK)) == PATHS
 
 
-def test_new_draft_has_only_its_languages() -> None:
+def test_new_draft_has_only_its_languages_each_in_copies_of_its_own() -> None:
     filled = {path: get(BLANK, path) for path in PATHS if get(BLANK, path)}
-    assert filled == {"languages": "az,kk,ru,en"}
+    assert filled == {"languages": "az,kk,ru,en", "originals": "separate"}
 
 
 @pytest.mark.parametrize(
@@ -65,15 +67,23 @@ def test_new_draft_has_only_its_languages() -> None:
         ("notice_months", "3", "3"),
         ("languages", "ru,en", "ru,en"),
         ("languages", " kk , az ", "kk,az"),
+        ("originals", " combined ", "combined"),
+        ("prevailing", "en", "en"),
+        ("parties.1.language", " kk ", "kk"),
     ],
 )
 def test_what_was_changed_is_read_back(path: str, typed: str, kept: str) -> None:
     assert get(change(EXAMPLE, path, typed), path) == kept
 
 
-@pytest.mark.parametrize("path", [path for path in PATHS if path != "languages"])
+@pytest.mark.parametrize("path", [path for path in PATHS if path not in ALWAYS_THERE])
 def test_empty_text_takes_a_value_away(path: str) -> None:
     assert get(change(EXAMPLE, path, ""), path) == ""
+
+
+def test_empty_text_gives_the_originals_back_their_usual_meaning() -> None:
+    combined = change(EXAMPLE, "originals", "combined")
+    assert change(combined, "originals", "") == EXAMPLE
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -6,7 +6,7 @@ import pytest
 
 from mou_desktop.errors import FieldError
 from mou_desktop.model import fields, texts
-from mou_desktop.model.draft import Draft, blank_draft
+from mou_desktop.model.draft import Draft, Originals, blank_draft
 from mou_desktop.model.own_template import free_names, require_complete, template_of
 from mou_desktop.store import examples, templates
 
@@ -44,7 +44,9 @@ def test_it_has_the_articles_and_the_wording_of_the_draft(draft: Draft) -> None:
 
 def test_it_has_no_values(draft: Draft) -> None:
     fresh = blank_draft(template_of(draft, "museums", NAMES))
-    assert [path for path in fields.paths(fresh) if fields.get(fresh, path)] == ["languages"]
+    filled = [path for path in fields.paths(fresh) if fields.get(fresh, path)]
+    assert filled == ["languages", "originals"]
+    assert fresh.values.originals is Originals.SEPARATE
 
 
 def test_it_has_the_languages_of_the_agreement(draft: Draft) -> None:
@@ -77,6 +79,17 @@ def test_a_field_that_one_version_lacks_is_named(draft: Draft) -> None:
         "duration_years is named in Maddə\N{NO-BREAK SPACE}9 (Azərbaycanca) but nowhere in "
         "Русский; put it in there first"
     )
+
+
+def test_a_version_may_do_without_the_alternatives_of_the_others(draft: Draft) -> None:
+    """They are no fields: the officer cannot put one in."""
+    clause = "Подписан {date:quoted} в {copies:prepositional} на {languages:prepositional}"
+    draft = texts.rewrite(draft, "ru", "testimonium", (f"{clause}[ в {{place:prepositional}}].",))
+    with pytest.raises(FieldError, match=r"^prevailing is named in"):
+        require_complete(draft)
+    clause += "[ в {place:prepositional}][ {prevailing:prepositional}]."
+    draft = texts.rewrite(draft, "ru", "testimonium", (clause,))
+    templates.validate(template_of(draft, "museums", NAMES), "museums")
 
 
 def test_it_needs_a_name_in_each_language(draft: Draft) -> None:

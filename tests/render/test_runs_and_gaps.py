@@ -145,7 +145,7 @@ def test_runs_stand_in_the_order_of_the_slots() -> None:
         for article in articles
         for paragraph in article.paragraphs
         for run in paragraph.runs
-        if run.path
+        if run.path and run.text
     ]
     assert found == [
         ("duration_years", "genitive"),

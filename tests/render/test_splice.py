@@ -137,3 +137,57 @@ def test_two_fields_that_read_alike_are_two() -> None:
     )
     field = len(shown(line).removesuffix(" экз.")) // 2
     assert splice(line, field + 1, 1, "").paragraphs == ("{copies:genitive} экз.",)
+
+
+CLOSING = (
+    "в {copies:prepositional}[{originals:each}, каждый], [{originals:separate}равных]"
+    "[{originals:combined}единых][{originals:both}двух] силой."
+)
+
+
+def closing() -> list[Paragraph]:
+    return filled(CLOSING, "Конец.")
+
+
+def test_an_alternative_that_was_not_chosen_shows_nothing() -> None:
+    text = shown(closing()).replace(NBSP, " ")
+    assert text == "в 4 (четырёх) экземплярах, равных силой.\nКонец."
+
+
+def test_typing_round_alternatives_keeps_those_that_are_not_seen() -> None:
+    text, lines = shown(closing()), closing()
+    for word, new in ((", ", "; "), (" силой", " силой и весом")):
+        start = text.index(word)
+        result = splice(lines, start, len(word), new).paragraphs[0]
+        assert result == CLOSING.replace(f"]{word}", f"]{new}")
+
+
+def test_an_alternative_that_is_not_seen_outlives_the_words_on_both_sides_of_it() -> None:
+    text, lines = shown(closing()), closing()
+    start, end = text.index("равных"), text.index("силой") + 5
+    assert splice(lines, start, end - start, "разных").paragraphs[0] == (
+        "в {copies:prepositional}[{originals:each}, каждый], разных"
+        "[{originals:combined}единых][{originals:both}двух]."
+    )
+
+
+def test_the_chosen_alternative_is_one_piece() -> None:
+    text, lines = shown(closing()), closing()
+    changed = splice(lines, text.index("авных"), 1, "").paragraphs[0]
+    assert changed == CLOSING.replace("[{originals:separate}равных]", "")
+
+
+def test_with_a_whole_paragraph_its_alternatives_go_too() -> None:
+    text, lines = shown(closing()), closing()
+    assert splice(lines, 0, text.index("\n"), "").paragraphs == ("", "Конец.")
+    assert splice(lines, 0, text.index("\n"), "x").paragraphs == ("x", "Конец.")
+
+
+@given(data=st.data())
+def test_any_typing_round_alternatives_can_be_read_again(data: st.DataObject) -> None:
+    lines = closing()
+    position = data.draw(st.integers(0, len(shown(lines))))
+    removed = data.draw(st.integers(0, len(shown(lines)) - position))
+    result = splice(lines, position, removed, data.draw(st.text(max_size=3)))
+    again = filled(*result.paragraphs)
+    assert splice(again, 0, 0, "").paragraphs == result.paragraphs

@@ -102,7 +102,7 @@ def test_a_template_that_is_not_there_is_named_with_those_that_are() -> None:
             "ru.toml",
             "[ в городе {place:prepositional}]",
             "[ в городе {place:prepositional}",
-            "memo/ru.toml, testimonium: cannot read “[ without ]”",
+            "memo/ru.toml, testimonium: cannot read “[ inside [”",
             id="broken optional passage",
         ),
         pytest.param(
@@ -111,6 +111,13 @@ def test_a_template_that_is_not_there_is_named_with_those_that_are() -> None:
             "[ в {copies:prepositional}]",
             "memo/ru.toml, testimonium: the required field copies stands in an optional passage",
             id="required field in an optional passage",
+        ),
+        pytest.param(
+            "en.toml",
+            "[{originals:each}, each]",
+            "{originals:each}, each",
+            "memo/en.toml, testimonium: the mark originals stands outside an optional passage",
+            id="mark outside an optional passage",
         ),
         pytest.param(
             HEAD,
@@ -291,12 +298,12 @@ def test_a_template_that_is_not_there_is_named_with_those_that_are() -> None:
             id="control character in a name",
         ),
         pytest.param(
-            HEAD, "version = 1", "", "memo/template.toml: version is missing", id="missing key"
+            HEAD, "version = 2", "", "memo/template.toml: version is missing", id="missing key"
         ),
         pytest.param(
             HEAD,
-            "version = 1",
-            "version = 1\nauthor = 1",
+            "version = 2",
+            "version = 2\nauthor = 1",
             "memo/template.toml: unknown key author",
             id="unknown key of a template",
         ),

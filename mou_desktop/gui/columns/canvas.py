@@ -20,7 +20,7 @@ from mou_desktop.model.document import Article, Document, place
 from mou_desktop.model.finding import VERSION
 from mou_desktop.render.splice import Wording
 
-COLUMN_MINIMUM = 230
+COLUMN_MINIMUM = 220
 GAP = 1
 
 

@@ -5,7 +5,7 @@ writes them. A file that the disk refuses does not keep the others from being wr
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import product
@@ -30,6 +30,7 @@ _DEVICES = frozenset(
     {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
     | {device + number for device, number in product(("COM", "LPT"), "0123456789¹²³")}
 )
+Draw = Callable[[Document], bytes]
 FORMATS = ("docx", "pdf", "txt")
 
 
@@ -83,15 +84,20 @@ def plan(
 
 
 def export(
-    targets: Sequence[Target], *, overwrite: bool = False, progress: Progress | None = None
+    targets: Sequence[Target],
+    *,
+    overwrite: bool = False,
+    progress: Progress | None = None,
+    draw: Draw | None = None,
 ) -> Report:
     """Write the files. Raises `StorageError` only when a folder cannot be made, and `PdfError` when
     there are PDF files among them and nothing that makes them; then nothing is written.
 
+    LibreOffice makes the PDF files; where there is none, `draw` does.
     `progress` is told how much of the work is done, and cancels by returning False. A PDF file is
     made before any file is written, and counts twice.
     """
-    if any(target.format == "pdf" for target in targets):
+    if draw is None and any(target.format == "pdf" for target in targets):
         libreoffice.require()
     for folder in {target.file.parent for target in targets}:
         _make(folder)
@@ -105,7 +111,7 @@ def export(
         except StorageError as error:
             refused.append(Refusal(target, error))
     with suppress(Stopped):
-        for target, content in _contents(free, progress):
+        for target, content in _contents(free, progress, draw):
             try:
                 atomic.write(target.file, content)
             except StorageError as error:
@@ -147,7 +153,7 @@ def _exists(file: Path) -> bool:
 
 
 def _contents(
-    targets: Sequence[Target], progress: Progress | None
+    targets: Sequence[Target], progress: Progress | None, draw: Draw | None
 ) -> Iterator[tuple[Target, bytes]]:
     """Each file's bytes. Raises `Stopped` when it is told to, and `PdfError`."""
     drawn = [target for target in targets if target.format == "pdf"]
@@ -156,7 +162,7 @@ def _contents(
     def go_on(done: int, _total: int = 0) -> bool:
         return progress is None or progress(done, total)
 
-    pages = iter(_pdf(drawn, go_on))
+    pages = iter(_pdf(drawn, go_on, draw))
     for done, target in enumerate(targets, start=len(drawn)):
         if not go_on(done):
             raise Stopped
@@ -169,7 +175,9 @@ def _contents(
                 yield target, to_text(target.document).encode("utf-8")
 
 
-def _pdf(targets: Sequence[Target], progress: Progress) -> list[bytes]:
+def _pdf(targets: Sequence[Target], progress: Progress, draw: Draw | None) -> list[bytes]:
+    if draw is not None and libreoffice.find() is None:
+        return [draw(target.document) for target in targets if progress(0, len(targets))]
     return libreoffice.to_pdf([_docx(target) for target in targets], progress=progress)
 
 

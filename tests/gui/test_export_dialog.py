@@ -250,18 +250,26 @@ class TestPdf:
         assert exporter.text() == "Nothing was written."
         assert names(tmp_path) == []
 
-    def test_without_libreoffice_it_is_not_offered(
+    def test_without_libreoffice_the_program_draws_the_pages_itself_and_says_so(
         self,
         officer: Officer,
         settings: Settings,
         qtbot: QtBot,
+        tmp_path: Path,
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
         monkeypatch.setattr(libreoffice, "find", lambda: None)
         exporter = Exporter(officer, settings, qtbot)
+        exporter.find(QCheckBox, "docx").setChecked(False)
         box = exporter.find(QCheckBox, "pdf")
-        assert not box.isEnabled()
-        assert box.text() == "PDF (needs LibreOffice)"
+        box.setChecked(True)
+        assert box.text() == "PDF (without LibreOffice, lines may break otherwise)"
+        exporter.run()
+        assert exporter.text().count("Written") == 4
+        for tag in ("az", "kk", "ru", "en"):
+            content = (tmp_path / f"memorandum-{tag}.pdf").read_bytes()
+            assert b"Qt" in content
+            assert content.startswith(b"%PDF-1.4")
 
     def test_a_failure_is_told(
         self,

@@ -222,6 +222,6 @@ def test_a_short_working_day(officer: Officer, seed: int) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(100, 106))
+@pytest.mark.parametrize("seed", range(100, 104))
 def test_a_long_working_day(officer: Officer, seed: int) -> None:
     play(officer, seed, 500, looking_back=25)

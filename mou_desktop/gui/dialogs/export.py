@@ -28,6 +28,9 @@ from mou_desktop.gui.session import Session
 from mou_desktop.gui.settings import Settings
 from mou_desktop.gui.wording import _, error_text, finding_text, ngettext
 from mou_desktop.languages import registry
+from mou_desktop.model.document import Document
+from mou_desktop.qtdoc.paging.printing import to_pdf
+from mou_desktop.qtdoc.paging.styles import Paper
 
 FINDINGS_SHOWN = 5
 
@@ -57,7 +60,9 @@ class _Job(QObject):
 
     def _run(self) -> None:
         try:
-            outcome: object = batch.export(self._targets, overwrite=True, progress=self._progress)
+            outcome: object = batch.export(
+                self._targets, overwrite=True, progress=self._progress, draw=_draw
+            )
         except Exception as error:  # (the dialog waits for an answer, whatever it is)
             outcome = error
         self.finished.emit(outcome)
@@ -82,8 +87,7 @@ class ExportDialog(QDialog):
         self._formats = {"docx": QCheckBox("Word"), "pdf": QCheckBox("PDF")}
         self._formats["docx"].setChecked(True)
         if libreoffice.find() is None:
-            self._formats["pdf"].setText(_("PDF (needs LibreOffice)"))
-            self._formats["pdf"].setEnabled(False)
+            self._formats["pdf"].setText(_("PDF (without LibreOffice, lines may break otherwise)"))
         start = session.file.parent if session.file else settings.last_folder
         self._folder = QLineEdit(str(start))
         self._stem = QLineEdit(session.file.stem if session.file else session.draft.template.id)
@@ -242,6 +246,10 @@ class ExportDialog(QDialog):
             self._job.cancel()
         else:
             super().reject()
+
+
+def _draw(document: Document) -> bytes:
+    return to_pdf(document, Paper())
 
 
 def _in_a_row(boxes: Iterable[QCheckBox]) -> QHBoxLayout:

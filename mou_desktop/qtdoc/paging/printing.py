@@ -1,7 +1,6 @@
 """Pages on paper, or in a PDF file."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -10,7 +9,6 @@ from mou_desktop.errors import StorageError
 from mou_desktop.model.document import Document
 from mou_desktop.qtdoc.paging.pages import Pages
 from mou_desktop.qtdoc.paging.styles import Paper
-from mou_desktop.store import atomic
 
 RESOLUTION = 1200
 TWIPS = 1440
@@ -46,19 +44,15 @@ def print_pages(device: QPagedPaintDevice, versions: Sequence[Pages], chosen: ra
         painter.end()
 
 
-def write_pdf(document: Document, paper: Paper, file: Path, *, title: str) -> int:
-    """Write a version as a PDF/A-1b file with embedded fonts, whose text can be searched; gives the
-    number of pages. Raises `StorageError`.
-    """
-    pages = Pages(document, paper)
+def to_pdf(document: Document, paper: Paper) -> bytes:
+    """A version as a PDF/A-1b file with embedded fonts, whose text can be searched."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setPdfVersion(QPdfWriter.PdfVersion.PdfVersion_A1b)
-    writer.setTitle(title)
+    writer.setTitle(document.name)
     writer.setCreator("MOU Desktop")
     writer.setResolution(RESOLUTION)
     set_up(writer, paper)
-    print_pages(writer, [pages], None)
-    atomic.write(file, bytes(buffer.data().data()))
-    return len(pages)
+    print_pages(writer, [Pages(document, paper)], None)
+    return bytes(buffer.data().data())

@@ -8,12 +8,12 @@ from mou_desktop import paths
 from mou_desktop.cli.output import write
 from mou_desktop.errors import MouError, StorageError
 from mou_desktop.export.text import to_text
-from mou_desktop.model import fields
+from mou_desktop.model import fields, final
 from mou_desktop.model.draft import Draft, blank_draft
 from mou_desktop.render import forms
 from mou_desktop.render.assemble import render, render_all
 from mou_desktop.store import drafts, examples, own_templates
-from mou_desktop.terminal import DONE
+from mou_desktop.terminal import DONE, WARNED, complain
 
 
 def new(options: argparse.Namespace) -> int:
@@ -32,6 +32,7 @@ def new(options: argparse.Namespace) -> int:
 def change(options: argparse.Namespace) -> int:
     """Change fields, all of them or none."""
     draft = drafts.load(options.file)
+    final.require_open(draft)
     changes = [_assignment(text) for text in options.changes]
     for path, text in sorted(changes, key=lambda change: _rank(change[0])):
         field, form, _ = path.partition("#")
@@ -64,7 +65,15 @@ def show(options: argparse.Namespace) -> int:
     draft = drafts.load(options.file)
     (tag,) = known(draft, [options.language])
     write(to_text(render(draft, tag)))
-    return DONE
+    return warn_if_altered(draft, options.file)
+
+
+def warn_if_altered(draft: Draft, file: Path) -> int:
+    """Say when a final draft is not what was marked as final; the exit code that comes of it."""
+    if final.is_intact(draft):
+        return DONE
+    complain(f"{file} is marked as final, but was changed since; reopen it in the window")
+    return WARNED
 
 
 def known(draft: Draft, tags: list[str]) -> list[str]:

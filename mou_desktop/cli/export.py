@@ -4,7 +4,7 @@ import argparse
 import textwrap
 from collections.abc import Sequence
 
-from mou_desktop.cli.drafts import known
+from mou_desktop.cli.drafts import known, warn_if_altered
 from mou_desktop.cli.output import progress_bar, write
 from mou_desktop.export import batch
 from mou_desktop.model.finding import Code
@@ -33,7 +33,7 @@ def export(options: argparse.Namespace) -> int:
     warnings = [*reasons, *_warnings(report.written)]
     for line in warnings:
         complain(line)
-    return WARNED if warnings else DONE
+    return max(WARNED if warnings else DONE, warn_if_altered(draft, options.file))
 
 
 def _reason(refusal: batch.Refusal) -> str:

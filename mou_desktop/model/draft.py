@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from mou_desktop.languages.base import Form, Sex
+from mou_desktop.model.record import Event, Final, SignatureRecord
 from mou_desktop.model.template import Template
 
 Localized = dict[str, str]
@@ -108,6 +109,8 @@ class Draft:
     paragraphs of the template, by language, then place (an article's id, `title` or `preamble`).
     `review` names, by place, the languages whose wording has still to follow another's.
     `versions` are the states that the officer kept, the oldest first.
+    `final` stands while the draft must not be changed, `signature` when it has been signed, and
+    `history` tells how it came to that, the oldest event first.
     """
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
@@ -120,6 +123,9 @@ class Draft:
     edits: Edits = field(default_factory=dict)
     review: Review = field(default_factory=dict)
     versions: tuple[Version, ...] = ()
+    final: Final | None = None
+    signature: SignatureRecord | None = None
+    history: tuple[Event, ...] = ()
 
 
 def blank_draft(template: Template) -> Draft:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mou_desktop.errors import DraftError, FieldError, TemplateError
-from mou_desktop.model import fields, versions
+from mou_desktop.model import fields, final, versions
 from mou_desktop.model.draft import Draft, Values, Version, blank_draft
 from mou_desktop.store import atomic, templates
 
@@ -24,7 +24,8 @@ FORMAT = "mou-desktop"
 SCHEMA = 3
 KIND = "memorandum"
 SUFFIX = ".mou"
-SIZE_LIMIT = 16 * 1024 * 1024
+SIZE_LIMIT = 32 * 1024 * 1024
+"""Half of it for the draft, half for scans (12 MB of them, in base64)."""
 
 
 def save(draft: Draft, file: Path) -> bytes:
@@ -152,11 +153,13 @@ def _body(content: bytes, source: str) -> dict[str, Any]:
     if data.get("kind") != KIND:
         raise DraftError("{file} holds an unknown kind of agreement", file=source)
     body = {key: value for key, value in data.items() if key not in ("format", "schema", "kind")}
-    return body if version == SCHEMA else _migrated(body)
+    return _migrated(body) if version == 1 else body
 
 
 def _migrated(body: dict[str, Any]) -> dict[str, Any]:
-    """What schema 1 did not say: its articles are those of the template."""
+    """What schema 1 did not say: its articles are those of the template. (What schema 2 did not
+    say has a default.)
+    """
     template = body.get("template")
     articles = template.get("articles") if isinstance(template, dict) else None
     return {"articles": articles, **body}
@@ -190,6 +193,7 @@ def _checked(draft: Draft, source: str) -> Draft:
         checked = fields.keep_computed(checked, path, lemma, form, computed)
     for version in draft.versions:
         _check_version(draft, version, source)
+    final.require_sound(draft)
     templates.validate_wording(draft, source)
     values = _with_introductions(checked.values, draft.values)
     return replace(
@@ -199,6 +203,9 @@ def _checked(draft: Draft, source: str) -> Draft:
         edits=draft.edits,
         review=draft.review,
         versions=draft.versions,
+        final=draft.final,
+        signature=draft.signature,
+        history=draft.history,
     )
 
 
@@ -208,7 +215,8 @@ def _check_version(draft: Draft, version: Version, source: str) -> None:
         time = datetime.fromisoformat(version.time)
     except ValueError as error:
         raise FieldError("versions: {problem}", problem=error) from None
-    then = replace(versions.state(draft, version), versions=())
+    then = versions.state(draft, version)
+    then = replace(then, versions=(), final=None, signature=None, history=())
     if versions.keep(then, version.name, time).versions[0].name != version.name:
         raise FieldError("versions: {problem}", problem=fields.clean(version.name))
     if _checked(then, source) != then:

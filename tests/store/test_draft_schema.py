@@ -67,7 +67,7 @@ def test_the_example_fits_it() -> None:
     ("change", "place"),
     [
         ({"format": "x"}, "/format"),
-        ({"schema": 2}, "/schema"),
+        ({"schema": 4}, "/schema"),
         ({"comment": ""}, "/comment"),
         ({"values": {**EXAMPLE["values"], "copies": "4"}}, "/values/copies"),
         ({"values": {**EXAMPLE["values"], "fax": "4"}}, "/values/fax"),

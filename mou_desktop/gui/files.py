@@ -74,6 +74,7 @@ class Files(QObject):
         else:
             if opened:
                 self._remember(file)
+                self._tell_if_altered()
 
     def save(self) -> bool:
         """Save to the draft's own file; says whether that was done."""
@@ -106,6 +107,12 @@ class Files(QObject):
                 return False
             self._session.open(file, access)
         return True
+
+    def _tell_if_altered(self) -> None:
+        if self._session.altered:
+            from mou_desktop.gui.standing_bar import standing_text  # (seldom needed)
+
+            self.prompts.error(standing_text(self._session))
 
     def _save_to(self, file: Path) -> bool:
         try:

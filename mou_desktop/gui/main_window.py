@@ -26,6 +26,7 @@ from mou_desktop.model.document import Document
 from mou_desktop.model.finding import VERSION
 
 if TYPE_CHECKING:  # (the window opens sooner without)
+    from mou_desktop.gui.concluding import Concluding
     from mou_desktop.gui.dialogs.guide import GuideWindow
     from mou_desktop.gui.printing import Printing
     from mou_desktop.gui.review import Review
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self._translators = translators
         self._has_picture = False
         self._had_dock = True
+        self._has_standing = False
         self._unsecured: MouError | None = None
         self._guide: GuideWindow | None = None
         self.files = Files(session, settings, Prompts(self))
@@ -81,6 +83,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self)
         self._connect()
         self._show_versions()
+        self._show_standing()
         self._retranslate()
         self._restore_layout()
 
@@ -97,6 +100,13 @@ class MainWindow(QMainWindow):
         from mou_desktop.gui.printing import Printing  # (the same)
 
         return Printing(self, self._on_screen, lambda: self.files.prompts)
+
+    @cached_property
+    def concluding(self) -> "Concluding":
+        """Leads the draft to its signature."""
+        from mou_desktop.gui.concluding import Concluding  # (the same)
+
+        return Concluding(self, self.session, self.files)
 
     @cached_property
     def _review(self) -> "Review":
@@ -266,6 +276,7 @@ class MainWindow(QMainWindow):
         session.draft_replaced.connect(self._show_versions)
         session.file_changed.connect(self._show_status)
         session.file_changed.connect(self.form.show_access)
+        session.file_changed.connect(self._show_standing)
         self.autosave.failed.connect(self._on_unsecured)
         self.start.changed.connect(self._on_start_page)
         queued = Qt.ConnectionType.QueuedConnection
@@ -305,6 +316,8 @@ class MainWindow(QMainWindow):
 
     def _show_status(self) -> None:
         names = [f"{self.files.name}[*]", _("MOU Desktop")]
+        if self.session.draft.final is not None:
+            names.insert(1, _("final"))
         if self.session.read_only:
             names.insert(1, _("read-only"))
         if self.start.shown:
@@ -312,11 +325,21 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(" — ".join(names))
         self.setWindowModified(self.session.modified)
         count = len(self.session.findings)
-        parts = [self._saved_text()]
+        parts = [self._saved_text(), *self._standing_texts()]
         if count:
             told = ngettext("{count} to complete", "{count} to complete", count)
             parts.append(told.format(count=count))
         self._status.setText("" if self.start.shown else "  ·  ".join(parts))
+
+    def _show_standing(self) -> None:
+        """Say above the versions that the draft is final, and offer what can be done then."""
+        self.menus.show_standing()
+        if self.session.draft.final is not None and not self._has_standing:
+            from mou_desktop.gui.standing_bar import StandingBar  # (seldom needed)
+
+            self._has_standing = True
+            bar = StandingBar(self.columns, self.session, self.concluding)
+            self.columns.add_bar(bar, above=True)
 
     def _on_unsecured(self, error: MouError | None) -> None:
         self._unsecured = error
@@ -333,6 +356,13 @@ class MainWindow(QMainWindow):
         if self.session.saved_at:
             return _("saved {time}").format(time=f"{self.session.saved_at:%H:%M}")
         return _("no changes")
+
+    def _standing_texts(self) -> list[str]:
+        if self.session.altered:
+            return [_("final, but changed since")]
+        if self.session.draft.signature is not None:
+            return [_("signed")]
+        return [_("final")] if self.session.draft.final is not None else []
 
     def _retranslate(self) -> None:
         self._dock.setWindowTitle(_("To complete"))

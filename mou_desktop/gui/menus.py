@@ -19,6 +19,7 @@ from mou_desktop.languages import registry
 from mou_desktop.store import templates
 
 if TYPE_CHECKING:
+    from mou_desktop.gui.concluding import Concluding
     from mou_desktop.gui.printing import Printing
     from mou_desktop.store.own_templates import OwnTemplate
 
@@ -32,6 +33,9 @@ class Commands(Protocol):
     session: Session
     agreement: Agreement
     desk: Desk
+
+    @property
+    def concluding(self) -> "Concluding": ...
 
     @property
     def printing(self) -> "Printing": ...
@@ -104,6 +108,15 @@ class Menus(QObject):
             action.setEnabled(on_screen)
         self._offer_texts()
         self._show_history()
+        self.show_standing()
+
+    def show_standing(self) -> None:
+        """Offer what can be done with a draft, or with a final one."""
+        draft = self._commands.session.draft
+        is_final, is_signed = draft.final is not None, draft.signature is not None
+        self._mark_final.setEnabled(self._on_draft and not is_final)
+        self._reopen.setEnabled(self._on_draft and is_final and not is_signed)
+        self._record.setEnabled(self._on_draft and is_final)
 
     def _offer_texts(self) -> None:
         """Offer what is done where the caret is only while the texts can be typed into."""
@@ -188,6 +201,16 @@ class Menus(QObject):
         keep, compare = QKeySequence("Ctrl+Shift+K"), QKeySequence("Ctrl+Shift+D")
         self._add(menu, N_("&Keep this version…"), keep, agreement.keep_version)
         self._add(menu, N_("Compare &versions…"), compare, self._commands.show_versions)
+        menu.addSeparator()
+        window = self._commands  # (its commands are built when they are first used)
+        self._mark_final = self._add(
+            menu, N_("Mark as fi&nal…"), None, lambda: window.concluding.mark_final()
+        )
+        self._reopen = self._add(menu, N_("&Reopen…"), None, lambda: window.concluding.reopen())
+        self._record = self._add(
+            menu, N_("Record &signature…"), None, lambda: window.concluding.record_signature()
+        )
+        self._add(menu, N_("&History…"), None, lambda: window.concluding.show_history())
         self._for_draft += menu.actions()
         self._commands.desk.columns.offer(self._for_texts)
 

@@ -98,6 +98,36 @@ class Prompts:
         )
         return name if given else None
 
+    def mark_final(self, name: str, remarks: str) -> bool:
+        """Whether the draft is to be final; `remarks` are what could still be looked at."""
+        box = self._box(_("Mark “{name}” as final?").format(name=name))
+        hint = _("Nothing can be changed then until the draft is reopened.")
+        box.setInformativeText(f"{hint}\n\n{remarks}" if remarks else hint)
+        mark = box.addButton(_("Mark as final"), QtWidgets.QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QtWidgets.QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(mark)
+        box.exec()
+        return box.clickedButton() is mark
+
+    def reason(self, title: str, question: str) -> str | None:
+        """Why something is done, which may stay unsaid; nothing when it is not to be done."""
+        text, given = QtWidgets.QInputDialog.getText(self._window, title, question)
+        return text if given else None
+
+    def scans(self) -> list[Path]:
+        """The scans to attach."""
+        names, _chosen = QtWidgets.QFileDialog.getOpenFileNames(
+            self._window, _("Attach scans"), "", "PDF, JPEG, PNG (*.pdf *.jpg *.jpeg *.png)"
+        )
+        return [Path(name) for name in names]
+
+    def copy_of(self, name: str) -> Path | None:
+        """The file to save a scan to."""
+        chosen, _filter = QtWidgets.QFileDialog.getSaveFileName(
+            self._window, _("Save a copy"), name
+        )
+        return Path(chosen) if chosen else None
+
     def locked(self, name: str, owner: "Owner") -> Answer:
         """What to do with a draft that somebody has open."""
         since = moment_text(owner.since)

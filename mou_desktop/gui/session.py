@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import ref
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from shiboken6 import isValid
 
 from mou_desktop.check.completeness import to_complete
 from mou_desktop.errors import FieldError, MouError
 from mou_desktop.gui.wording import _, full_label, place_label
-from mou_desktop.model import fields
+from mou_desktop.model import fields, final
 from mou_desktop.model.document import Document
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.finding import VERSION, Finding
@@ -55,6 +55,7 @@ class Session(QObject):
         self._origin = Origin()
         self.saved_at: datetime | None = None
         self._run_of_typing = 0
+        self._intact = True
         self.draft = draft
         self.documents: dict[str, Document] = {}
         self._show(draft)
@@ -73,6 +74,16 @@ class Session(QObject):
     def read_only(self) -> bool:
         """Whether changes are refused, because somebody else has the draft open."""
         return self._origin.read_only
+
+    @property
+    def editable(self) -> bool:
+        """Whether the draft can be changed: it is neither read-only nor final."""
+        return not self.read_only and self.draft.final is None
+
+    @property
+    def altered(self) -> bool:
+        """Whether a final draft is not what was marked as final."""
+        return not self._intact
 
     @property
     def state(self) -> "State":
@@ -95,6 +106,8 @@ class Session(QObject):
         """Work on a draft that was not saved, as a change of its file. Raises `LockedError`."""
         origin = self._origin.claim(state.belongs_to, state.digest)
         saved = _saved(state)
+        if saved and (saved.final or state.draft.final):
+            saved = None  # (no undoing leads there)
         self._start(saved or state.draft, origin)
         if saved:
             self._push(RECOVERED, state.draft)
@@ -132,6 +145,19 @@ class Session(QObject):
         """
         self._step(path, changed)
 
+    def conclude(self, concluded: Draft) -> None:
+        """Go on with the draft as it was marked as final, reopened or signed. Undoing does not
+        lead back behind that. Raises `FieldError`.
+        """
+        self._require_access()
+        with QSignalBlocker(self.undo_stack):  # (at no moment does the draft count as saved)
+            self.undo_stack.clear()
+            self.undo_stack.resetClean()
+        self._redraw(concluded)
+        self._intact = final.is_intact(self.draft)
+        self.history_changed.emit()
+        self.file_changed.emit()
+
     def reset(self, path: str) -> None:
         """Let the grammar say a form («parties.0.name.ru#genitive») anew, as one step."""
         self.end_typing()
@@ -165,9 +191,13 @@ class Session(QObject):
         return _("change of “{field}”").format(field=label)
 
     def _step(self, path: str, changed: Draft) -> None:
+        self._require_access()
+        final.require_open(self.draft)
+        self._push(path, changed)
+
+    def _require_access(self) -> None:
         if self.read_only:
             raise FieldError("the draft is open for reading only; save it under another name first")
-        self._push(path, changed)
 
     def _push(self, path: str, changed: Draft) -> None:
         if changed != self.draft:
@@ -178,6 +208,7 @@ class Session(QObject):
         self._settle(origin)
         self.saved_at = None
         self._show(draft)
+        self._intact = final.is_intact(draft)
         self.undo_stack.clear()
         self.draft_replaced.emit()
         self.file_changed.emit()
@@ -192,7 +223,8 @@ class Session(QObject):
 
     def _show(self, draft: Draft) -> None:
         self.documents = render_changed(draft, self.draft, self.documents)
-        self.draft = forms.keep(draft, self.documents.values())
+        # What the grammar of this program would add to a final draft is not added.
+        self.draft = draft if draft.final else forms.keep(draft, self.documents.values())
         self.findings: list[Finding] = to_complete(draft, self.documents)
 
 

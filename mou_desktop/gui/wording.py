@@ -4,10 +4,10 @@ The screen's language has nothing to do with the languages of the versions.
 """
 
 import gettext
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLibraryInfo, QLocale, QTranslator
 
 from mou_desktop.errors import MouError
 from mou_desktop.languages import registry
@@ -17,6 +17,7 @@ from mou_desktop.paths import translations
 
 DOMAIN = "mou_desktop"
 SOURCE = "en"
+DAY_FORMAT = "d MMMM yyyy"
 
 
 def N_(message: str) -> str:
@@ -51,6 +52,11 @@ def moment_text(moment: datetime) -> str:
     local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
     locale = "en_GB" if screen_language() == "en" else screen_language()
     return QLocale(locale).toString(local, QLocale.FormatType.ShortFormat)
+
+
+def day_text(day: date) -> str:
+    """A date as the screen's language writes it, with the month in words."""
+    return QLocale(screen_language()).toString(QDate(day.year, day.month, day.day), DAY_FORMAT)
 
 
 class Translators:

@@ -32,6 +32,9 @@ class Answers:
     overwrite_answer: bool = True
     name: str | None = None
     delete_answer: bool = True
+    final_answer: bool = True
+    reason_answer: str | None = ""
+    chosen_scans: list[Path] = field(default_factory=list)
     locked_answer: Answer = Answer.CANCEL
     changed_answer: Answer = Answer.CANCEL
     recovery_answers: list[tuple[Answer, int]] = field(default_factory=list)
@@ -68,6 +71,21 @@ class Answers:
     def version_name(self, proposed: str) -> str | None:
         self.asked.append(f"version {proposed}")
         return self.name
+
+    def mark_final(self, name: str, remarks: str) -> bool:
+        self.asked.append(f"final {name} {remarks}".strip())
+        return self.final_answer
+
+    def reason(self, title: str, question: str) -> str | None:
+        self.asked.append(title)
+        return self.reason_answer
+
+    def scans(self) -> list[Path]:
+        return self.chosen_scans
+
+    def copy_of(self, name: str) -> Path | None:
+        self.asked.append(f"copy of {name}")
+        return self.file
 
     def locked(self, name: str, owner: Owner) -> Answer:
         self.asked.append(f"locked {name}")

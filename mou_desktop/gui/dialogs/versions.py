@@ -89,8 +89,8 @@ class VersionsDialog(QDialog):
         before, after = self._state(self._before), self._state(self._after)
         self._view.show_versions(compare_versions(render_all(before), render_all(after)))
         is_version = self._before.currentData() >= 0
-        self._restore.setEnabled(is_version and not self._session.read_only)
-        self._delete.setEnabled(is_version and not self._session.read_only)
+        self._restore.setEnabled(is_version and self._session.editable)
+        self._delete.setEnabled(is_version and self._session.editable)
 
     def _state(self, box: QComboBox) -> Draft:
         draft, number = self._session.draft, box.currentData()

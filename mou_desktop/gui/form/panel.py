@@ -124,7 +124,7 @@ class FormPanel(QScrollArea):
     def show_access(self) -> None:
         """Let values be changed, or only be read."""
         if content := self.widget():
-            content.setEnabled(not self._session.read_only)
+            content.setEnabled(self._session.editable)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:

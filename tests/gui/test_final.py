@@ -207,8 +207,8 @@ class TestNothingChanges:
         done.window.search.open(replacing=False)
         done.type("find", "Parties")
         assert done.window.search.hits
-        done.window.show_language("az", False)
-        assert done.window.visible_languages == ["kk", "ru", "en"]
+        done.window.desk.show_language("az", False)
+        assert done.window.desk.languages == ["kk", "ru", "en"]
 
 
 class TestReopening:

@@ -60,6 +60,7 @@ def test_a_text_that_prevails_adds_a_sentence(officer: Officer) -> None:
 
 
 def test_a_party_gets_its_own_language(officer: Officer) -> None:
+    choose(officer, "parties.0.language", "kk")
     choose(officer, "parties.1.language", "az")
     assert plan(officer)[1] == "Party 2: 2 originals – Azərbaycanca, English"
 
@@ -69,8 +70,8 @@ def test_a_number_that_does_not_fit_is_mended_with_a_click_and_can_be_undone(
 ) -> None:
     officer.type("copies", "5")
     assert plan(officer) == [
-        "Party 1: 3 originals – Azərbaycanca, Қазақша, English",
-        "Party 2: 2 originals – Azərbaycanca, Русский",
+        "Party 1: 3 originals – Azərbaycanca (2), Русский",
+        "Party 2: 2 originals – Қазақша, English",
         "5 originals cannot be shared out evenly.",
     ]
     assert [finding.path for finding in officer.window.session.findings] == ["copies"]

@@ -14,7 +14,9 @@ def _lines(block: Block) -> list[str]:
     texts = [paragraph.text for paragraph in paragraphs(block)]
     if isinstance(block, SignatureBlock):
         return [
-            "\n".join(part.text for part in (each.party, each.position, each.name, each.seal))
+            "\n".join(
+                part.text for part in (each.party, each.position, each.name, each.seal) if part.runs
+            )
             for each in block.signers
         ]
     return [block.heading, *texts] if isinstance(block, Article) else texts

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from mou_desktop.languages.base import Form, Sex
+from mou_desktop.model.layout import Layout
 from mou_desktop.model.record import Event, Final, SignatureRecord
 from mou_desktop.model.template import Template
 
@@ -108,7 +109,8 @@ class Draft:
     `articles` are the ids of the articles in their order, new ones among them. `edits` replaces
     paragraphs of the template, by language, then place (an article's id, `title` or `preamble`).
     `review` names, by place, the languages whose wording has still to follow another's.
-    `versions` are the states that the officer kept, the oldest first.
+    `versions` are the states that the officer kept, the oldest first. `layout` is that of the pages
+    now, whichever version is gone back to.
     `final` stands while the draft must not be changed, `signature` when it has been signed, and
     `history` tells how it came to that, the oldest event first.
     """
@@ -126,6 +128,7 @@ class Draft:
     final: Final | None = None
     signature: SignatureRecord | None = None
     history: tuple[Event, ...] = ()
+    layout: Layout = field(default_factory=Layout)
 
 
 def blank_draft(template: Template) -> Draft:

@@ -37,8 +37,14 @@ def render(draft: Draft, tag: str) -> Document:
     for number, article in enumerate(draft.articles, start=1):
         heading = registry.language(tag).article(number, "heading")
         blocks.append(Article(article, number, heading, body(article)))
+    seals = draft.layout.seals
     signers = (
-        Signer(fill(each.party), fill(each.position), fill(each.name), fill(each.seal))
+        Signer(
+            fill(each.party),
+            fill(each.position),
+            fill(each.name),
+            fill(each.seal) if seals else Paragraph(()),
+        )
         for each in text.signature
     )
     return Document(tag, (*blocks, SignatureBlock(tuple(signers))))
@@ -51,7 +57,9 @@ def render_changed(
     version is taken over when nothing that it shows was touched.
     """
     shared = ("template", "values", "articles", "forms", "computed")
-    alike = all(getattr(draft, part) is getattr(before, part) for part in shared)
+    alike = draft.layout.seals == before.layout.seals and all(
+        getattr(draft, part) is getattr(before, part) for part in shared
+    )
     return {
         tag: documents[tag]
         if alike and tag in documents and draft.edits.get(tag) is before.edits.get(tag)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mou_desktop.errors import DraftError, FieldError, TemplateError
-from mou_desktop.model import fields, final, versions
+from mou_desktop.model import fields, final, layout, versions
 from mou_desktop.model.draft import Draft, Values, Version, blank_draft
 from mou_desktop.store import atomic, templates
 
@@ -206,6 +206,7 @@ def _checked(draft: Draft, source: str) -> Draft:
         final=draft.final,
         signature=draft.signature,
         history=draft.history,
+        layout=layout.checked(draft.layout),
     )
 
 

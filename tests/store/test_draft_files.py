@@ -12,6 +12,7 @@ from mou_desktop.errors import DraftError, StorageError
 from mou_desktop.export.text import to_text
 from mou_desktop.model.draft import blank_draft
 from mou_desktop.model.fields import change, confirm, get, is_stale
+from mou_desktop.model.layout import Layout, Numbers
 from mou_desktop.render.assemble import render_all
 from mou_desktop.store import drafts, examples, templates
 
@@ -147,6 +148,32 @@ def test_a_file_of_the_first_version_has_no_computed_forms_and_opens() -> None:
         del older[key]
     draft = drafts.loads(json.dumps(older).encode(), "memo.mou")
     assert draft == replace(EXAMPLE, computed={})
+
+
+def test_a_file_of_the_second_version_has_no_layout_and_opens() -> None:
+    older = json.loads(SAVED) | {"schema": 2}
+    del older["layout"]
+    assert drafts.loads(json.dumps(older).encode(), "memo.mou") == EXAMPLE
+
+
+def test_the_layout_is_saved() -> None:
+    layout = Layout("Arial", 12, left=20, initials=True, numbers=Numbers.HEAD)
+    draft = replace(EXAMPLE, layout=layout)
+    assert drafts.loads(drafts.dumps(draft), "memo.mou").layout == layout
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "says"),
+    [
+        ("size", 30, "the font size goes from 8 to 20 points"),
+        ("left", 0, "a margin goes from 5 to 60 mm"),
+        ("font", "x;y", "“x;y” is not the name of a font"),
+        ("numbers", "left", "layout.numbers: "),
+        ("colour", "red", "layout.colour: "),
+    ],
+)
+def test_a_layout_that_cannot_be_is_refused(key: str, value: object, says: str) -> None:
+    assert refusal(edited("layout", key, value=value)).startswith(f"a.mou is damaged: {says}")
 
 
 def test_a_file_of_a_newer_version_is_refused() -> None:

@@ -6,6 +6,7 @@ files, from the rendered document (ours) or the template's bytes and the values 
 bytes of the files. Ours have a content control around each value, which docxtpl's lack.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -93,6 +94,8 @@ def _require_same_texts(documents: list[Document], templates: list[_Template]) -
 
 
 def _words(content: bytes) -> list[str]:
+    """The words of a file; blanks for the pen may be of any width."""
     with ZipFile(BytesIO(content)) as package:
         root = etree.fromstring(package.read("word/document.xml"))
-    return "".join(f"{element.text or ''}" for element in root.iter(TEXT)).split()
+    text = "".join(f"{element.text or ''}" for element in root.iter(TEXT))
+    return re.sub("_+", "_", text).split()

@@ -14,7 +14,7 @@ from typing import Any
 import docx
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -29,16 +29,30 @@ OUT = Path(__file__).resolve().parents[1] / "resources" / "styles" / "base.docx"
 
 FONT = "Times New Roman"
 FONT_SIZE = Pt(14)
-FOOTER_SIZE = Pt(12)
+SMALL_SIZE = Pt(12)
 LINE_SPACING = 1.05
 LETTER_SPACING = Pt(3)
 FIRST_LINE_INDENT = Cm(1.25)
+TITLE_PAGE_TOP = Mm(60)
+LEFT_MARGIN, RIGHT_MARGIN = Mm(30), Mm(15)
+TEXT_WIDTH = Mm(210) - LEFT_MARGIN - RIGHT_MARGIN
 
 CENTRED = WD_ALIGN_PARAGRAPH.CENTER
 LEFT = WD_ALIGN_PARAGRAPH.LEFT
+RIGHT = WD_ALIGN_PARAGRAPH.RIGHT
 JUSTIFIED = WD_ALIGN_PARAGRAPH.JUSTIFY
 
 # The rest of the styles is made below. These three are what Word takes for granted.
+BUILTIN = (
+    "Normal",
+    "Title",
+    "Subtitle",
+    "Heading 2",
+    "Body Text",
+    "Signature",
+    "Header",
+    "Footer",
+)
 KEPT_STYLES = ("Default Paragraph Font", "Normal Table", "No List")
 UNUSED_PARTS = ("customXml", "numbering", "stylesWithEffects", "webSettings")
 SETTINGS = {
@@ -78,7 +92,6 @@ def base_document() -> bytes:
     drop_unused_parts(document)
     define_styles(document)
     lay_out_page(document)
-    number_pages(document)
     replace_settings(document)
     keep_one_font(document)
     replace_properties(document)
@@ -113,6 +126,7 @@ def define_styles(document: Document) -> None:
         document, "Title", alignment=CENTRED, keep_with_next=True, space_after=Pt(12)
     )
     title.font.bold = True
+    title.element.pPr.append(value("w:outlineLvl", "0"))
     space_letters(title)
     # The name may stand above or below the other lines, which stand close to one another.
     subtitle = paragraph_style(
@@ -134,7 +148,9 @@ def define_styles(document: Document) -> None:
     heading.next_paragraph_style = paragraph_style(
         document, "Body Text", alignment=JUSTIFIED, first_line_indent=FIRST_LINE_INDENT
     )
-    # The closing clause stays whole and with the signatures below it.
+    # What the signatures must not be parted from: the closing clause whole, of a longer text its
+    # last lines.
+    paragraph_style(document, "Closing Text", of="Body Text", keep_with_next=True)
     paragraph_style(
         document, "Closing Clause", of="Body Text", keep_with_next=True, keep_together=True
     )
@@ -150,29 +166,45 @@ def define_styles(document: Document) -> None:
     paragraph_style(document, "Signature Party", of="Signature", space_before=Pt(24))
     # Room for the pen above the line.
     paragraph_style(document, "Signature Name", of="Signature", space_before=Pt(30))
+    # The last row of the block, with the place of the seals or without.
     paragraph_style(document, "Signature End", of="Signature", keep_with_next=False)
+    paragraph_style(document, "Signature Name End", of="Signature Name", keep_with_next=False)
 
+    header = paragraph_style(document, "Header", alignment=CENTRED)
     footer = paragraph_style(document, "Footer", alignment=CENTRED)
-    set_size(footer, FOOTER_SIZE)
+    for each in (header, footer):
+        set_size(each, SMALL_SIZE)
+    # The name of the language that a section is in.
+    paragraph_style(document, "Header Language", of="Header", alignment=RIGHT)
+    # Room for the pen here, too.
+    initials = paragraph_style(
+        document, "Footer Initials", of="Footer", alignment=LEFT, space_before=Pt(14)
+    )
+    initials.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+
     # Word wants a paragraph after a table that ends a document; nobody is to see it.
     end = paragraph_style(document, "Document End", line_spacing=Pt(1))
     set_size(end, Pt(1))
+    # A title with a sheet of its own: the room above it, and what begins the next sheet.
+    paragraph_style(document, "Title Page", line_spacing=TITLE_PAGE_TOP)
+    paragraph_style(document, "Page Opening", of="Document End", page_break_before=True)
 
-    for name in ("Title", "Subtitle", "Heading 2", "Signature"):
+    for name in ("Title", "Subtitle", "Heading 2", "Signature", "Footer Initials"):
         forbid_hyphens(document.styles[name])
 
     strong = document.styles.add_style("Strong", WD_STYLE_TYPE.CHARACTER, builtin=True)
     strong.font.bold = True
     strong.quick_style = True
-    signatures = document.styles.add_style("Signature Block", WD_STYLE_TYPE.TABLE)
-    signatures.base_style = document.styles["Normal Table"]
-    signatures.element.append(cell_margins(left=Mm(0), right=Mm(6)))
+    for name, left, right in (("Signature Block", 0, 6), ("Columns", 3, 3)):
+        table = document.styles.add_style(name, WD_STYLE_TYPE.TABLE)
+        table.base_style = document.styles["Normal Table"]
+        table.element.append(cell_margins(left=Mm(left), right=Mm(right)))
 
 
 def paragraph_style(
     document: Document, name: str, *, of: str = "Normal", **paragraph_format: Any
 ) -> ParagraphStyle:
-    own = name in ("Closing Clause", "Document End") or name.startswith("Signature ")
+    own = name not in BUILTIN
     style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=not own)
     style.element.styleId = name.replace(" ", "")
     if name != "Normal":
@@ -238,25 +270,12 @@ def cell_margins(**sides: int) -> etree._Element:
 def lay_out_page(document: Document) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin, section.right_margin = Mm(30), Mm(15)
+    section.left_margin, section.right_margin = LEFT_MARGIN, RIGHT_MARGIN
     section.top_margin = section.bottom_margin = Mm(20)
     section.header_distance = section.footer_distance = Mm(10)
     properties = section._sectPr
     properties.remove(properties.find(qn("w:docGrid")))
     properties.attrib.clear()
-
-
-def number_pages(document: Document) -> None:
-    """«page / pages». Word calls a file damaged whose page field lacks the result it last had."""
-    footer = document.sections[0].footer
-    paragraph = footer.paragraphs[0]
-    paragraph.style = "Footer"
-    for field in ("PAGE", "NUMPAGES"):
-        if field == "NUMPAGES":
-            paragraph.add_run(" / ")
-        simple = element("w:fldSimple", {"w:instr": field})
-        simple.append(paragraph.add_run("1")._r)
-        paragraph._p.append(simple)
 
 
 def replace_settings(document: Document) -> None:

@@ -5,11 +5,16 @@ control that bears the field's path and form («parties.0.name.ru#instrumental»
 one that bears its place («article:validity»), so that the file can be read again.
 """
 
-from functools import cache
-from itertools import count, groupby
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from math import ceil
 
-from lxml import etree
-
+from mou_desktop.export.docx_fit import CARRIED_LINES, Page, kept_together
+from mou_desktop.export.docx_markup import Element, add, add_paragraph, add_run, measure, name
+from mou_desktop.export.docx_styles import text_width
+from mou_desktop.languages import registry
+from mou_desktop.languages.base import DAY_BLANK, MONTH_BLANK
 from mou_desktop.model.document import (
     Article,
     Block,
@@ -21,124 +26,191 @@ from mou_desktop.model.document import (
     Signer,
     Title,
 )
+from mou_desktop.model.layout import Layout
 
-Element = etree._Element
-
-NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-PRESERVE = {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}
-COLUMNS = 2
-# Twentieths of a point: the width of an A4 sheet less the margins of the base document.
-TEXT_WIDTH = "9355"
-COLUMN_WIDTH = "4677"
+ABREAST = 2
 NOTHING = Paragraph(())
+# Millimetres that the pen needs.
+PEN = {DAY_BLANK: 13, MONTH_BLANK: 28}
+UNDERSCORE = 0.5
+"""Its width in Times New Roman, as part of the font size."""
+_BLANK = re.compile(f"(?<!_)(?:{MONTH_BLANK}|{DAY_BLANK})(?!_)")
+SIGNER_PARTS = ("party", "position", "name", "seal")
+STYLES = {"party": "SignatureParty", "position": "Signature", "name": "SignatureName"}
+END_STYLES = {"name": "SignatureNameEnd"}
 
 
-def fill_body(body: Element, document: Document, word_tag: str) -> None:
-    """Adds the document to a `w:body`; `word_tag` is the language of every run."""
-    writer = _Writer(document.language, word_tag)
-    for block, following in zip(document.blocks, (*document.blocks[1:], None), strict=True):
-        writer.block(body, block, closing=isinstance(following, SignatureBlock))
+def fill_body(body: Element, document: Document, layout: Layout, ids: Iterator[int]) -> Element:
+    """Adds the document to a `w:body`, and gives the paragraph that ends it. `ids` are the numbers
+    of the content controls.
+    """
+    writer = Writer(document.language, layout, ids)
+    page = Page(layout, text_width(layout) / 20)
+    styles = closing_styles(document.blocks, page, ABREAST)
+    for number, block in enumerate(document.blocks):
+        if isinstance(block, Title) and layout.title_page:
+            writer.title_page(body, block)
+        elif isinstance(block, SignatureBlock):
+            writer.signatures(body, block, whole=page.signs_whole(block, ABREAST))
+        else:
+            writer.block(body, block, styles.get(number, {}))
     # Word adds a paragraph of its own to a body that ends with a table: ours is the smaller.
-    writer.paragraph(body, "DocumentEnd", NOTHING)
+    return add_paragraph(body, "DocumentEnd")
 
 
-class _Writer:
-    """Writes the blocks of one document; it numbers the content controls."""
+def closing_styles(
+    blocks: tuple[Block, ...], page: Page, abreast: int
+) -> dict[int, dict[int, str]]:
+    """The style of the paragraphs that the signatures must not be parted from, by the numbers of
+    the block and of the paragraph in it.
 
-    def __init__(self, language: str, word_tag: str) -> None:
+    The last article stays whole where it can, and takes the paragraph above it along where there is
+    room: the page of the signatures is not to hold the closing clause alone.
+    """
+    signatures = blocks[-1] if blocks else None
+    texts = {
+        number: each.paragraphs
+        for number, each in enumerate(blocks[:-1])
+        if isinstance(each, Preamble | Article) and each.paragraphs
+    }
+    if not texts or not isinstance(signatures, SignatureBlock):
+        return {}
+    last, *others = sorted(texts, reverse=True)
+    closing = texts[last]
+    bands = page.bands(signatures, abreast)
+    room = page.lines - CARRIED_LINES
+    room -= sum(bands) if page.signs_whole(signatures, abreast) else bands[0]
+    whole = kept_together(closing, page, room)
+    if whole == 0:
+        return {last: {len(closing) - 1: "ClosingText"}}
+    styles = {last: dict.fromkeys(range(len(closing) - whole, len(closing)), "ClosingClause")}
+    above = texts[others[0]][-1:] if others and whole == len(closing) else ()
+    if above and page.taken((*closing, *above)) <= room:
+        styles[others[0]] = {len(texts[others[0]]) - 1: "ClosingText"}
+    return styles
+
+
+class Writer:
+    """Writes the blocks of one document; `ids` are the numbers of the content controls."""
+
+    def __init__(self, language: str, layout: Layout, ids: Iterator[int]) -> None:
         self._language = language
-        self._word_tag = word_tag
-        self._ids = count(1)
+        self._word_tag = registry.language(language).word_tag
+        self._layout = layout
+        self._ids = ids
 
-    def block(self, parent: Element, block: Block, *, closing: bool) -> None:
-        """`closing` is the block that must stay whole and on the page of the signatures."""
-        text = "ClosingClause" if closing else "BodyText"
+    def block(self, parent: Element, block: Block, styles: dict[int, str]) -> None:
+        """`styles` are those of paragraphs that are no ordinary body text, by their number."""
         match block:
             case Title(lines, heading):
-                content = self._control(parent, "title", "title")
+                content = self.control(parent, "title", "title")
                 for number, line in enumerate(lines):
                     self.paragraph(content, "Title" if number == heading else "Subtitle", line)
             case Preamble(paragraphs):
-                content = self._control(parent, "preamble", "preamble")
-                for each in paragraphs:
-                    self.paragraph(content, text, each)
-            case Article(name, heading=heading, paragraphs=paragraphs):
-                content = self._control(parent, heading, f"article:{name}")
+                content = self.control(parent, "preamble", "preamble")
+                for number, each in enumerate(paragraphs):
+                    self.paragraph(content, styles.get(number, "BodyText"), each)
+            case Article(article, heading=heading, paragraphs=paragraphs):
+                content = self.control(parent, heading, f"article:{article}")
                 self.paragraph(content, "Heading2", Paragraph((Run(heading),)))
-                for each in paragraphs:
-                    self.paragraph(content, text, each)
-            case SignatureBlock(signers):
-                self._table(self._control(parent, "signature", "signature"), signers)
+                for number, each in enumerate(paragraphs):
+                    self.paragraph(content, styles.get(number, "BodyText"), each)
+            case SignatureBlock():
+                self.signatures(parent, block, whole=True)
+
+    def title_page(self, parent: Element, title: Title) -> None:
+        """The title on a sheet of its own."""
+        add_paragraph(parent, "TitlePage")
+        self.block(parent, title, {})
+        add_paragraph(parent, "PageOpening")
 
     def paragraph(self, parent: Element, style: str, paragraph: Paragraph) -> None:
-        element = _add(parent, "p")
-        _add(_add(element, "pPr"), "pStyle", style)
+        element = add_paragraph(parent, style)
         shown = (run for run in paragraph.runs if run.text)
         for (path, form), runs in groupby(shown, lambda run: (run.path, run.form)):
             content = self._field(element, path, form) if path else element
             for run in runs:
-                self._run(content, run)
+                text = self._for_the_pen(run.text) if path == "date" else run.text
+                add_run(content, text, self._word_tag, strong=run.strong)
 
-    def _run(self, parent: Element, run: Run) -> None:
-        element = _add(parent, "r")
-        properties = _add(element, "rPr")
-        if run.strong:
-            _add(properties, "rStyle", "Strong")
-        _add(properties, "lang", self._word_tag)
-        etree.SubElement(element, _name("t"), PRESERVE).text = run.text
+    def control(self, parent: Element, alias: str, tag: str) -> Element:
+        """The empty content of a new content control (§17.5.2)."""
+        element = add(parent, "sdt")
+        properties = add(element, "sdtPr")
+        add(properties, "alias", alias)
+        add(properties, "tag", tag)
+        add(properties, "id", str(next(self._ids)))
+        return add(element, "sdtContent")
 
     def _field(self, parent: Element, path: str, form: str) -> Element:
         tag = path if form in ("", "nominative") else f"{path}#{form}"
-        return self._control(parent, path.removesuffix(f".{self._language}"), tag)
+        return self.control(parent, path.removesuffix(f".{self._language}"), tag)
 
-    def _control(self, parent: Element, alias: str, tag: str) -> Element:
-        """The empty content of a new content control (§17.5.2)."""
-        element = _add(parent, "sdt")
-        properties = _add(element, "sdtPr")
-        _add(properties, "alias", alias)
-        _add(properties, "tag", tag)
-        _add(properties, "id", str(next(self._ids)))
-        return _add(element, "sdtContent")
+    def _for_the_pen(self, text: str) -> str:
+        """A date whose blanks are wide enough to write in, whatever the font size."""
+        if DAY_BLANK not in text:
+            return text
+        width = self._layout.size * UNDERSCORE * 25.4 / 72
+        return _BLANK.sub(lambda blank: "_" * ceil(PEN[blank[0]] / width), text)
 
-    def _table(self, parent: Element, signers: tuple[Signer, ...]) -> None:
-        """Two signers a band. Only the last row does not keep with what follows."""
-        table = _add(parent, "tbl")
-        properties = _add(table, "tblPr")
-        _add(properties, "tblStyle", "SignatureBlock")
-        _measure(properties, "tblW", TEXT_WIDTH)
-        etree.SubElement(properties, _name("tblLayout"), {_name("type"): "fixed"})
-        grid = _add(table, "tblGrid")
-        for _ in range(COLUMNS):
-            etree.SubElement(grid, _name("gridCol"), {_name("w"): COLUMN_WIDTH})
-        for start in range(0, len(signers), COLUMNS):
-            band = signers[start : start + COLUMNS]
-            is_last = start + COLUMNS >= len(signers)
-            self._row(table, "SignatureParty", [each.party for each in band])
-            self._row(table, "Signature", [each.position for each in band])
-            self._row(table, "SignatureName", [each.name for each in band])
-            end = "SignatureEnd" if is_last else "Signature"
-            self._row(table, end, [each.seal for each in band])
-
-    def _row(self, table: Element, style: str, texts: list[Paragraph]) -> None:
-        row = _add(table, "tr")
-        _add(_add(row, "trPr"), "cantSplit")
-        for text in (texts + [NOTHING] * COLUMNS)[:COLUMNS]:
-            cell = _add(row, "tc")
-            _measure(_add(cell, "tcPr"), "tcW", COLUMN_WIDTH)
-            self.paragraph(cell, style, text)
+    def signatures(self, parent: Element, block: SignatureBlock, *, whole: bool) -> None:
+        """Two signers a band. Every row keeps with the next, but for the last one of the block or,
+        where that cannot stay whole, of a band.
+        """
+        content = self.control(parent, "signature", "signature")
+        width = text_width(self._layout)
+        columns = [width // ABREAST] * ABREAST
+        table = add_table(content, "SignatureBlock", width, columns)
+        bands = [
+            block.signers[start : start + ABREAST]
+            for start in range(0, len(block.signers), ABREAST)
+        ]
+        for style, texts in signature_rows(bands, whole=whole):
+            cells = add_row(table, columns, whole=True)
+            for cell, text in zip(cells, (*texts, *[NOTHING] * ABREAST), strict=False):
+                self.paragraph(cell, style, text)
 
 
-@cache
-def _name(name: str) -> str:
-    return f"{{{NAMESPACE}}}{name}"
+def signature_rows(
+    bands: Sequence[Sequence[Signer]], *, whole: bool
+) -> Iterator[tuple[str, list[Paragraph]]]:
+    """The rows of a signature block with their styles; one without any text is left out."""
+    for number, band in enumerate(bands, start=1):
+        parts = ((part, [getattr(each, part) for each in band]) for part in SIGNER_PARTS)
+        rows = [(part, texts) for part, texts in parts if any(text.runs for text in texts)]
+        ends = number == len(bands) or not whole
+        for part, texts in rows[: -1 if ends else None]:
+            yield STYLES.get(part, "Signature"), texts
+        if ends and rows:
+            part, texts = rows[-1]
+            yield END_STYLES.get(part, "SignatureEnd"), texts
 
 
-def _add(parent: Element, name: str, val: str | None = None) -> Element:
-    """A new child element, with its one attribute `w:val` where it has one."""
-    if val is None:
-        return etree.SubElement(parent, _name(name))
-    return etree.SubElement(parent, _name(name), {_name("val"): val})
+def add_table(
+    parent: Element, style: str, width: int, columns: list[int], indent: int = 0
+) -> Element:
+    """A table without rows; widths are in twentieths of a point."""
+    table = add(parent, "tbl")
+    properties = add(table, "tblPr")
+    add(properties, "tblStyle", style)
+    measure(properties, "tblW", width)
+    if indent:
+        measure(properties, "tblInd", indent)
+    add(properties, "tblLayout").set(name("type"), "fixed")
+    grid = add(table, "tblGrid")
+    for column in columns:
+        add(grid, "gridCol").set(name("w"), str(column))
+    return table
 
 
-def _measure(parent: Element, name: str, width: str) -> None:
-    etree.SubElement(parent, _name(name), {_name("w"): width, _name("type"): "dxa"})
+def add_row(table: Element, columns: list[int], *, whole: bool) -> list[Element]:
+    """The cells of a new row; a whole one does not go over the end of a page."""
+    row = add(table, "tr")
+    if whole:
+        add(add(row, "trPr"), "cantSplit")
+    cells = []
+    for column in columns:
+        cell = add(row, "tc")
+        measure(add(cell, "tcPr"), "tcW", column)
+        cells.append(cell)
+    return cells

@@ -91,12 +91,14 @@ class Language(ABC):
     """One language of the versions: its writing conventions and the grammar of the fields.
 
     `tag` is the BCP 47 tag used throughout the program, `word_tag` the one written into Word
-    files (`w:lang`, ECMA-376-1 §17.3.2.20), `endonym` the language's name for itself.
+    files (`w:lang`, ECMA-376-1 §17.3.2.20), `endonym` the language's name for itself, `draft_word`
+    what is written across a text that is not final.
     """
 
     tag: str
     word_tag: str
     endonym: str
+    draft_word: str
 
     @abstractmethod
     def forms(self, kind: Kind) -> tuple[str, ...]:

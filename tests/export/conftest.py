@@ -1,10 +1,13 @@
 """Documents to export, and what became of them."""
 
+from pathlib import Path
+
 import pytest
 
-from mou_desktop.export.docx import to_docx
+from mou_desktop.export.docx import USUAL, to_docx
 from mou_desktop.model.document import Document
 from mou_desktop.model.draft import Draft, blank_draft
+from mou_desktop.model.layout import Layout
 from mou_desktop.render.assemble import render_all
 from mou_desktop.store import examples, templates
 from tests.export.reading import Pdf, WordFile, run
@@ -48,15 +51,29 @@ def file(files, tag) -> WordFile:
 
 
 @pytest.fixture
-def convert(tmp_path):
+def office(tmp_path):
+    """Has LibreOffice convert Word files, all in one call; gives the new files by name."""
+
+    def office(files: dict[str, bytes], suffix: str) -> dict[str, Path]:
+        out = tmp_path / suffix
+        sources = [tmp_path / f"{name}.docx" for name in files]
+        for source, content in zip(sources, files.values(), strict=True):
+            source.write_bytes(content)
+        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+        run("soffice", profile, "--headless", "--convert-to", suffix, "--outdir", out, *sources)
+        return {name: out / f"{name}.{suffix}" for name in files}
+
+    return office
+
+
+@pytest.fixture
+def convert(office):
     """Has LibreOffice make PDF files of documents, all in one call."""
 
-    def convert(documents: dict[str, Document]) -> dict[str, Pdf]:
-        sources = [tmp_path / f"{name}.docx" for name in documents]
-        for source, document in zip(sources, documents.values(), strict=True):
-            source.write_bytes(to_docx(document))
-        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-        run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, *sources)
-        return {name: Pdf(tmp_path / f"{name}.pdf") for name in documents}
+    def convert(
+        documents: dict[str, Document], layout: Layout = USUAL, around: tuple[str, ...] = ()
+    ) -> dict[str, Pdf]:
+        files = {name: to_docx(document, layout=layout) for name, document in documents.items()}
+        return {name: Pdf(file, around) for name, file in office(files, "pdf").items()}
 
     return convert

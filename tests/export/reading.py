@@ -14,6 +14,7 @@ from lxml import etree
 from mou_desktop.model.document import Article, Document, paragraphs
 
 NAMESPACES = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
+MM = 25.4 / 72
 PAGE_NUMBER = re.compile(r"^(\d+) / (\d+)\n?", re.MULTILINE)
 
 
@@ -64,11 +65,23 @@ class Pdf:
     """What LibreOffice made of a Word file."""
 
     path: Path
+    around: tuple[str, ...] = ()
+    """Lines that stand above or below the text of every page."""
 
     @cached_property
     def pages(self) -> tuple[str, ...]:
-        """The text of each page, in the order in which it was drawn, without its number."""
-        return tuple(PAGE_NUMBER.sub("", page) for page in self._raw)
+        """The text of each page, in the order in which it was drawn, without its number and what
+        stands around it.
+        """
+        return tuple(self._text(PAGE_NUMBER.sub("", page)) for page in self._raw)
+
+    def _text(self, page: str) -> str:
+        lines = page.splitlines()
+        while lines and lines[0] in self.around:
+            del lines[0]
+        while lines and lines[-1] in self.around:
+            del lines[-1]
+        return "\n".join(lines)
 
     @property
     def page_numbers(self) -> list[list[tuple[str, str]]]:
@@ -83,6 +96,18 @@ class Pdf:
         """The name of every font, and whether it is embedded."""
         table = run("pdffonts", self.path).splitlines()[2:]
         return [(line.split()[0], line.split()[-5]) for line in table]
+
+    @cached_property
+    def laid_out(self) -> str:
+        """All the text, what stands abreast on one line."""
+        return run("pdftotext", "-layout", self.path, "-")
+
+    @cached_property
+    def words(self) -> list[tuple[str, float, float]]:
+        """Every word with its left and right edge, in millimetres."""
+        page = run("pdftotext", "-bbox", self.path, "-")
+        found = re.findall(r'xMin="([\d.]+)".*? xMax="([\d.]+)".*?>(.*?)</word>', page)
+        return [(word, float(left) * MM, float(right) * MM) for left, right, word in found]
 
     @cached_property
     def _raw(self) -> list[str]:
@@ -108,5 +133,7 @@ def full_text(document: Document) -> str:
 
 
 def letters(shown: str) -> str:
-    """A text without what a line break adds or takes away: spaces and hyphens."""
-    return re.sub(r"[\s\N{SOFT HYPHEN}\N{HYPHEN}-]", "", shown)
+    """A text without what a line break adds or takes away, spaces and hyphens, and all its blanks
+    alike: those of a date are as wide as the font size asks for.
+    """
+    return re.sub("_+", "_", re.sub(r"[\s\N{SOFT HYPHEN}\N{HYPHEN}-]", "", shown))

@@ -10,8 +10,9 @@ import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Mm, Pt
 
-from mou_desktop.export.docx_body import COLUMN_WIDTH, COLUMNS, TEXT_WIDTH
 from mou_desktop.export.docx_package import unpack
+from mou_desktop.export.docx_styles import text_width
+from mou_desktop.model.layout import Layout
 from mou_desktop.paths import resources
 from tests.export.reading import WordFile
 
@@ -49,11 +50,10 @@ def test_a_sheet_is_a4_with_room_for_binding_on_the_left(base):
     assert [round(margin.mm, 1) for margin in margins] == [30, 15, 20, 20]
 
 
-def test_the_signature_block_is_as_wide_as_the_text(base):
+def test_it_has_the_usual_layout(base):
     section = base.word.sections[0]
     width = section.page_width - section.left_margin - section.right_margin
-    assert round(width / Pt(1) * 20) == int(TEXT_WIDTH)
-    assert int(TEXT_WIDTH) - COLUMNS < COLUMNS * int(COLUMN_WIDTH) <= int(TEXT_WIDTH)
+    assert round(width / Pt(1) * 20) == text_width(Layout())
 
 
 def test_letters_of_every_script_are_black_times_new_roman_14(base):
@@ -115,20 +115,12 @@ def test_words_are_hyphenated_but_not_in_capitals_or_headings(base):
     assert base.find("//w:autoHyphenation", settings)
     assert base.find("//w:doNotHyphenateCaps", settings)
     whole = base.find("//w:style[.//w:suppressAutoHyphens]/@w:styleId", "word/styles.xml")
-    assert set(whole) == {"Title", "Subtitle", "Heading2", "Signature"}
+    assert set(whole) == {"Title", "Subtitle", "Heading2", "Signature", "FooterInitials"}
 
 
 def test_word_opens_it_without_a_compatibility_mode(base):
     mode = "//w:compatSetting[@w:name='compatibilityMode']/@w:val"
     assert base.find(mode, "word/settings.xml") == ["15"]
-
-
-def test_the_footer_counts_pages_in_fields_that_show_a_result(base):
-    footer = "word/footer1.xml"
-    assert base.find("//w:fldSimple/@w:instr", footer) == ["PAGE", "NUMPAGES"]
-    assert base.find("//w:fldSimple//w:t/text()", footer) == ["1", "1"]
-    assert "".join(base.find("//w:t/text()", footer)) == "1 / 1"
-    assert base.find("//w:pStyle/@w:val", footer) == ["Footer"]
 
 
 def test_it_holds_nothing_that_is_not_used(base):
@@ -140,7 +132,6 @@ def test_it_holds_nothing_that_is_not_used(base):
         "word/_rels/document.xml.rels",
         "word/document.xml",
         "word/fontTable.xml",
-        "word/footer1.xml",
         "word/settings.xml",
         "word/styles.xml",
         "word/theme/theme1.xml",

@@ -61,11 +61,13 @@ class TestStyles:
         assert headings == [article.heading for article in articles]
 
     def test_the_text_is_body_text_and_the_last_article_the_closing_clause(self, document, file):
-        body = [text for style, text in file.styled() if style == "BodyText"]
-        closing = [text for style, text in file.styled() if style == "ClosingClause"]
+        body = [letters(text) for style, text in file.styled() if style == "BodyText"]
+        closing = [letters(text) for style, text in file.styled() if style == "ClosingClause"]
+        above = [letters(text) for style, text in file.styled() if style == "ClosingText"]
         *others, last = (list(paragraphs(block)) for block in document.blocks[1:-1])
-        assert body == [paragraph.text for texts in others for paragraph in texts]
-        assert closing == [paragraph.text for paragraph in last]
+        assert [*body, *above] == [letters(each.text) for texts in others for each in texts]
+        assert closing == [letters(each.text) for each in last]
+        assert len(above) == 1
 
     def test_every_style_is_defined(self, file):
         used = set(file.find("//w:pStyle/@w:val | //w:rStyle/@w:val | //w:tblStyle/@w:val"))
@@ -117,7 +119,8 @@ class TestContentControls:
             shown.setdefault(path, []).append("".join(run.text for run in same))
         for (path, form), texts in shown.items():
             tag = path if form == "nominative" else f"{path}#{form}"
-            assert [text for found, text in file.controls() if found == tag] == texts
+            found = [letters(text) for found, text in file.controls() if found == tag]
+            assert found == [letters(text) for text in texts]
 
     def test_every_block_bears_its_place(self, document, file):
         articles = [block for block in document.blocks if isinstance(block, Article)]

@@ -4,73 +4,31 @@ import re
 
 import pytest
 
-from mou_desktop.model.document import Article, Document, Paragraph, Run, SignatureBlock, paragraphs
-from tests.export.reading import Pdf, full_text, letters
+from mou_desktop.model.document import Paragraph, Run, SignatureBlock
+from mou_desktop.model.layout import Layout, Numbers
+from tests.export.pages import (
+    SIGNED,
+    assert_closing_is_not_alone,
+    assert_numbered,
+    assert_signed_below_the_text,
+    assert_whole,
+    signed_by,
+    with_articles,
+    with_lines,
+)
+from tests.export.reading import full_text, letters
 
 pytestmark = pytest.mark.slow
 
 LINES_OF_A_PAGE = 44
-CLOSING_MARKS = tuple(",.;:!?)»”’")
-
-
-def words(stem: str, length: int) -> str:
-    """A text of about this length in words that occur nowhere else."""
-    count = max(length // (len(stem) + 4), 1)
-    return " ".join(f"{stem}{n:03}" for n in range(count))
-
-
-def variant(document: Document, *, more_lines: int, name_length: int) -> Document:
-    """The document with short lines added in the middle and other names in the signature block."""
-    filler = tuple(Paragraph((Run(f"{n}."),)) for n in range(more_lines))
-    blocks = []
-    for block in document.blocks:
-        if isinstance(block, Article) and block.id == "events":
-            block = block._replace(paragraphs=(*block.paragraphs, *filler))
-        elif isinstance(block, SignatureBlock):
-            block = SignatureBlock(
-                tuple(
-                    signer._replace(
-                        party=Paragraph((Run(words("ZZ", name_length), "parties.0.name.ru"),)),
-                        seal=Paragraph((Run("ZZ"),)),
-                    )
-                    for signer in block.signers
-                )
-            )
-        blocks.append(block)
-    return document._replace(blocks=tuple(blocks))
-
-
-def assert_complete(pdf: Pdf, document: Document) -> None:
-    assert pdf.letters == letters(full_text(document))
-
-
-def assert_numbered(pdf: Pdf) -> None:
-    count = str(len(pdf.pages))
-    assert pdf.page_numbers == [[(str(n), count)] for n in range(1, len(pdf.pages) + 1)]
-
-
-def assert_well_broken(pdf: Pdf, document: Document) -> None:
-    headings = {letters(block.heading) for block in document.blocks if isinstance(block, Article)}
-    for page in pdf.pages:
-        lines = page.splitlines()
-        assert lines, "an empty page"
-        assert letters(lines[-1]) not in headings, "a heading alone at the foot of a page"
-        assert not [each for each in lines if each.startswith(CLOSING_MARKS)]
-
-
-def assert_signed_below_the_text(pdf: Pdf, document: Document) -> None:
-    """The block is on one page, below two lines or more of the last article."""
-    signed = [page for page in pdf.pages if "ZZ" in page]
-    assert len(signed) == 1, "the signature block is split"
-    closing = letters("".join(paragraph.text for paragraph in paragraphs(document.blocks[-2])))
-    above = signed[0].partition("ZZ")[0].splitlines()
-    assert len([line for line in above if letters(line) and letters(line) in closing]) >= 2
-
-
-def assert_whole(pdf: Pdf, document: Document) -> None:
-    assert_complete(pdf, document)
-    assert_numbered(pdf)
-    assert_well_broken(pdf, document)
+INITIALS = f"____________ {SIGNED}. Name ____________ {SIGNED}. Name"
+"""For two parties; for more the line is repeated."""
+LAYOUTS = {
+    "initials and title page": Layout(initials=True, title_page=True),
+    "no seals, numbers above": Layout(seals=False, numbers=Numbers.HEAD),
+    "small and wide": Layout("Liberation Sans", 10, left=20, right=10, bottom=15, initials=True),
+    "large and narrow": Layout(size=16, left=40, right=30, top=30, bottom=30, initials=True),
+}
 
 
 def test_the_example(convert, documents):
@@ -83,9 +41,9 @@ def test_the_example_s_signatures(convert, documents):
     marked = {}
     for tag, document in documents.items():
         *others, block = document.blocks
-        seal = Paragraph((Run("ZZ"),))
+        seal = Paragraph((Run(SIGNED),))
         signers = tuple(
-            each._replace(party=Paragraph((Run("ZZ"), *each.party.runs)), seal=seal)
+            each._replace(party=Paragraph((Run(SIGNED), *each.party.runs)), seal=seal)
             for each in block.signers
         )
         marked[tag] = document._replace(blocks=(*others, SignatureBlock(signers)))
@@ -103,13 +61,15 @@ def test_every_letter_is_drawn_in_one_embedded_family(convert, documents):
 @pytest.mark.parametrize("name_length", [10, 200, 600])
 def test_signatures_share_their_page_with_text_wherever_it_ends(convert, documents, name_length):
     variants = {
-        f"{tag}-{more:02}": variant(document, more_lines=more, name_length=name_length)
+        f"{tag}-{more:02}": signed_by(with_lines(document, more), name=name_length)
         for start, (tag, document) in enumerate(documents.items())
         for more in range(start, LINES_OF_A_PAGE, len(documents))
     }
     for name, pdf in convert(variants).items():
         assert_whole(pdf, variants[name])
         assert_signed_below_the_text(pdf, variants[name])
+        if name_length <= 200:
+            assert_closing_is_not_alone(pdf, variants[name])
 
 
 def test_blanks_are_drawn(convert, empty_documents):
@@ -118,7 +78,100 @@ def test_blanks_are_drawn(convert, empty_documents):
 
 
 def test_a_name_longer_than_a_page_is_continued_on_the_next(convert, documents):
-    document = variant(documents["kk"], more_lines=0, name_length=2000)
+    document = signed_by(documents["kk"], name=2000)
     pdf = convert({"long": document})["long"]
     assert sorted(pdf.letters) == sorted(letters(full_text(document)))
     assert_numbered(pdf)
+
+
+def without_seals(document):
+    *others, block = document.blocks
+    signers = tuple(each._replace(seal=Paragraph(())) for each in block.signers)
+    return document._replace(blocks=(*others, SignatureBlock(signers)))
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+def test_the_rules_hold_in_every_layout(convert, documents, layout):
+    ready = {
+        tag: document if layout.seals else without_seals(document)
+        for tag, document in documents.items()
+    }
+    variants = {
+        f"{tag}-{signers}-{more:02}": signed_by(
+            with_lines(document, more), name=200, position=60, signers=signers
+        )
+        for start, (tag, document) in enumerate(ready.items())
+        for signers in (2, 4)
+        for more in range(start, LINES_OF_A_PAGE, 2 * len(ready))
+    }
+    around = (INITIALS,) if layout.initials else ()
+    for name, pdf in convert(variants, layout, around).items():
+        unnumbered = 1 if layout.title_page or layout.numbers is Numbers.HEAD else 0
+        assert_whole(pdf, variants[name], unnumbered)
+        assert_signed_below_the_text(pdf, variants[name])
+        if name.split("-")[1] == "2":
+            assert_closing_is_not_alone(pdf, variants[name])
+
+
+ONE_LINE, ONE_PAGE = "Xxxx yyyy zzzz.", "Wwww " * 620
+AGREEMENTS = {
+    "ten articles of a line": [ONE_LINE] * 10,
+    "sixty articles of a page": [ONE_PAGE] * 60,
+}
+
+
+@pytest.mark.parametrize("articles", AGREEMENTS.values(), ids=AGREEMENTS)
+@pytest.mark.parametrize("signers", [2, 4])
+def test_the_shortest_and_the_longest_agreement(convert, documents, articles, signers):
+    variants = {
+        f"{tag}-{name}": signed_by(
+            with_articles(document, articles), name=name, position=110, signers=signers
+        )
+        for tag, document in documents.items()
+        for name in (10, 600 if signers == 2 else 400)
+    }
+    for name, pdf in convert(variants).items():
+        assert_whole(pdf, variants[name])
+        assert_signed_below_the_text(pdf, variants[name])
+
+
+@pytest.mark.parametrize("more", range(0, LINES_OF_A_PAGE, 6))
+def test_of_a_closing_clause_that_is_longer_than_a_page_the_end_is_kept(convert, documents, more):
+    variants = {}
+    for tag, document in documents.items():
+        *others, closing, block = with_lines(document, more).blocks
+        texts = (*closing.paragraphs, Paragraph((Run(ONE_PAGE.strip()),)))
+        closing = closing._replace(paragraphs=texts)
+        variants[tag] = signed_by(document._replace(blocks=(*others, closing, block)), name=200)
+    for tag, pdf in convert(variants).items():
+        assert_whole(pdf, variants[tag])
+        assert_signed_below_the_text(pdf, variants[tag])
+
+
+def test_the_title_stands_alone_on_its_page(convert, documents):
+    for tag, pdf in convert(documents, Layout(title_page=True)).items():
+        title = "".join(line.text for line in documents[tag].blocks[0].lines)
+        assert letters(pdf.pages[0]) == letters(title)
+        assert len(pdf.pages) > 2
+
+
+def blanks(pdf) -> list[float]:
+    """The widths of the blanks of the date, in millimetres, the narrowest first."""
+    found = [
+        (right - left) * len(match[0]) / len(word)
+        for word, left, right in pdf.words
+        for match in re.finditer("__+", word)
+    ]
+    return sorted(found)
+
+
+@pytest.mark.parametrize("size", [8, 12, 14, 20])
+def test_there_is_room_for_the_pen_in_the_date(convert, documents, size):
+    dated = {}
+    for tag, document in documents.items():
+        title, *_articles, closing, _block = document.blocks
+        dated[tag] = document._replace(blocks=(title, closing))
+    for pdf in convert(dated, Layout(size=size)).values():
+        day, month = blanks(pdf)
+        assert 12 <= day <= 16
+        assert 25 <= month <= 32

@@ -26,7 +26,7 @@ def signed_by(parties: int) -> WordFile:
     )
     blocks = (
         Title((line("MEMORANDUM"),), heading=0),
-        Article("validity", 1, "Article 1", (line("One."),)),
+        Article("validity", 1, "Article 1", (line("Nought."), line("One."))),
         Article("testimonium", 2, "Article 2", (line("Two."), line("Three."))),
         SignatureBlock(signers),
     )
@@ -89,7 +89,15 @@ def test_the_last_article_stays_whole_and_with_the_signatures():
     for shown in ("Article 2", "Two.", "Three."):
         assert file.keeps_with_next(styles[shown])
         assert file.keeps_lines(styles[shown])
-    assert not file.keeps_with_next(styles["One."])
+
+
+def test_they_take_the_end_of_the_article_above_along():
+    """The page of the signatures must not hold the closing clause alone."""
+    file = signed_by(2)
+    styles = {shown: style for style, shown in file.styled()}
+    assert file.keeps_with_next(styles["One."])
+    assert not file.keeps_lines(styles["One."])
+    assert not file.keeps_with_next(styles["Nought."])
 
 
 def test_the_gap_above_comes_from_a_style_and_no_paragraph_is_empty_but_the_last(file):

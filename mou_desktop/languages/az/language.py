@@ -63,6 +63,7 @@ class Azerbaijani(Language):
     tag = "az"
     word_tag = "az-Latn-AZ"
     endonym = "Azərbaycanca"
+    draft_word = "LAYİHƏ"
 
     def forms(self, kind: Kind) -> tuple[str, ...]:
         """The cases; `initials` of a person; `relative` of a language, «rus dilindəki». «With» is

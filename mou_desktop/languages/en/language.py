@@ -55,6 +55,7 @@ class English(Language):
     tag = "en"
     word_tag = "en-GB"
     endonym = "English"
+    draft_word = "DRAFT"
 
     def forms(self, kind: Kind) -> tuple[str, ...]:
         """Two cases of names; `definite` is an organisation with its article, «the Ministry of

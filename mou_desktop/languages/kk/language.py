@@ -50,6 +50,7 @@ class Kazakh(Language):
     tag = "kk"
     word_tag = "kk-KZ"
     endonym = "Қазақша"
+    draft_word = "ЖОБА"
 
     def forms(self, kind: Kind) -> tuple[str, ...]:
         """The cases; the `conjunction` after an organisation; a position as `possessive`.

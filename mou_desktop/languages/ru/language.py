@@ -107,6 +107,7 @@ class Russian(Language):
     tag = "ru"
     word_tag = "ru-RU"
     endonym = "Русский"
+    draft_word = "ПРОЕКТ"
 
     def forms(self, kind: Kind) -> tuple[str, ...]:
         """The cases; `initials` of a person; `attributive`, «5-летний», of years.

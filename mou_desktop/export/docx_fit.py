@@ -1,0 +1,61 @@
+"""How much room a text takes, roughly: enough to know what cannot stay together on one page."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from mou_desktop.model.document import Paragraph, SignatureBlock
+from mou_desktop.model.layout import Layout
+
+POINTS_PER_MM = 72 / 25.4
+SHEET_HEIGHT = 297
+WIDE, NARROW = 0.55, 0.45
+"""Letters of Times New Roman, as parts of the font size."""
+LINE_HEIGHT = 1.22
+"""With the spacing of lines, likewise."""
+BAND_SPACE = 6
+"""In lines: what the styles leave for the pen and around a band of signatures."""
+CARRIED_LINES = 5
+"""In lines: the headings that go along with the signatures."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of a layout, whose text has a width in points."""
+
+    layout: Layout
+    width: float
+
+    @property
+    def lines(self) -> int:
+        """How many lines it has room for."""
+        height = (SHEET_HEIGHT - self.layout.top - self.layout.bottom) * POINTS_PER_MM
+        return int(height / (self.layout.size * LINE_HEIGHT))
+
+    def taken(self, paragraphs: Iterable[Paragraph], abreast: int = 1, letter: float = WIDE) -> int:
+        """How many lines the paragraphs take, each as wide as so many abreast."""
+        letters = max(1.0, self.width / abreast / (self.layout.size * letter))
+        return sum(max(1, ceil(len(each.text) / letters)) for each in paragraphs)
+
+    def bands(self, block: SignatureBlock, abreast: int, letter: float = WIDE) -> list[int]:
+        """How many lines the signatures take, band under band of so many abreast."""
+        return [
+            BAND_SPACE
+            + sum(
+                max(self.taken([part], abreast, letter) for part in parts)
+                for parts in zip(*block.signers[start : start + abreast], strict=True)
+            )
+            for start in range(0, len(block.signers), abreast)
+        ]
+
+    def signs_whole(self, block: SignatureBlock, abreast: int) -> bool:
+        """Whether there may be room for all signatures, and for the end of the text above them."""
+        return sum(self.bands(block, abreast, NARROW)) + CARRIED_LINES <= self.lines
+
+
+def kept_together(paragraphs: Sequence[Paragraph], page: Page, room: int) -> int:
+    """How many of the last paragraphs so many lines have room for."""
+    for number in range(len(paragraphs)):
+        if page.taken(paragraphs[number:]) <= room:
+            return len(paragraphs) - number
+    return 0

@@ -3,10 +3,12 @@
 import argparse
 import textwrap
 from collections.abc import Sequence
+from datetime import date
 
 from mou_desktop.cli.drafts import known, warn_if_altered
 from mou_desktop.cli.output import progress_bar, write
 from mou_desktop.export import batch
+from mou_desktop.export.watermark import watermark_of
 from mou_desktop.model.finding import Code
 from mou_desktop.store import drafts
 from mou_desktop.terminal import DONE, WARNED, complain, refuse
@@ -21,7 +23,13 @@ def export(options: argparse.Namespace) -> int:
     if options.languages is not None:
         languages = known(draft, [tag.strip() for tag in options.languages.split(",")])
     targets = batch.plan(
-        draft, options.to, options.file.stem, languages=languages, format=options.format
+        draft,
+        options.to,
+        options.file.stem,
+        languages=languages,
+        format=options.format,
+        arrangement=batch.Arrangement(options.arrange),
+        watermark=watermark_of(draft, date.today()) if options.watermark else None,
     )
     with progress_bar() as progress:
         report = batch.export(targets, overwrite=options.overwrite, progress=progress)
@@ -47,8 +55,14 @@ def _warnings(targets: Sequence[batch.Target]) -> list[str]:
     for target in targets:
         for finding in target.findings:
             key = (finding.code, finding.path, finding.excerpt)
-            languages.setdefault(key, []).append(target.document.language)
+            named = [finding.language] if finding.language else _tags(target)
+            listed = languages.setdefault(key, [])
+            listed += [tag for tag in named if tag not in listed]
     return [_wording(*key, ", ".join(tags)) for key, tags in languages.items()]
+
+
+def _tags(target: batch.Target) -> list[str]:
+    return [document.language for document in target.documents]
 
 
 def _wording(code: Code, path: str, excerpt: str, languages: str) -> str:

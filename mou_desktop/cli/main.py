@@ -78,9 +78,21 @@ def _parser() -> _Parser:
     files.add_argument("file", metavar="FILE.mou", type=Path, help="the draft")
     files.add_argument("--to", required=True, metavar="DIR", type=Path, help="the folder")
     files.add_argument(
-        "--languages", metavar="TAGS", help="az,kk,ru,en (default: those of the agreement)"
+        "--languages",
+        metavar="TAGS",
+        help="az,kk,ru,en, in the order wanted (default: those of the agreement)",
     )
     files.add_argument("--format", choices=list(batch.FORMATS), default="docx", help="of the files")
+    files.add_argument(
+        "--arrange",
+        choices=list(batch.Arrangement),
+        default=batch.Arrangement.SEPARATE,
+        help="a file for each version (separate), all in one (combined), or two side by side "
+        "(bilingual: name the two with --languages)",
+    )
+    files.add_argument(
+        "--watermark", action="store_true", help="write DRAFT, its number and the date across pages"
+    )
     files.add_argument("--overwrite", action="store_true", help="replace files that exist")
 
     add("forms", forms.forms, "read rows «language, kind, text, form» and add the words").epilog = (

@@ -1,4 +1,4 @@
-"""Writes the versions of an agreement, one file per language.
+"""Writes the versions of an agreement: a file each, all in one, or two side by side.
 
 `plan` says which files there would be, so that a caller can ask before it replaces any; `export`
 writes them. A file that the disk refuses does not keep the others from being written.
@@ -8,41 +8,58 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import product
 from pathlib import Path
 
 from mou_desktop.check.completeness import is_unfinished, to_complete
-from mou_desktop.errors import StorageError
+from mou_desktop.errors import MouError, PdfError, StorageError
 from mou_desktop.export import libreoffice
 from mou_desktop.export.progress import Progress, Stopped
 from mou_desktop.export.text import to_text
+from mou_desktop.export.watermark import Watermark
 from mou_desktop.model.document import Document
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.fields import clean
 from mou_desktop.model.finding import Finding
+from mou_desktop.model.layout import Layout
 from mou_desktop.render.assemble import render
 from mou_desktop.store import atomic
 
 UNFINISHED = "-DRAFT"
+BILINGUAL = "-bilingual"
 STEM_LIMIT = 160
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 _DEVICES = frozenset(
     {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
     | {device + number for device, number in product(("COM", "LPT"), "0123456789¹²³")}
 )
-Draw = Callable[[Document], bytes]
 FORMATS = ("docx", "pdf", "txt")
+
+
+class Arrangement(StrEnum):
+    """How versions share files: one a file; all in one, one after another; two side by side."""
+
+    SEPARATE = "separate"
+    COMBINED = "combined"
+    BILINGUAL = "bilingual"
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A file to write; `findings` are what its document still needs."""
+    """A file to write; `findings` are what its documents still need."""
 
     file: Path
-    document: Document
+    documents: tuple[Document, ...]
     findings: tuple[Finding, ...]
     format: str
+    arrangement: Arrangement
+    layout: Layout
     subject: str = ""
+    watermark: Watermark | None = None
+
+
+Draw = Callable[[Target], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +83,40 @@ class AlreadyThereError(StorageError):
 
 
 def plan(
-    draft: Draft, folder: Path, stem: str, *, languages: Iterable[str], format: str
+    draft: Draft,
+    folder: Path,
+    stem: str,
+    *,
+    languages: Iterable[str],
+    format: str,
+    arrangement: Arrangement = Arrangement.SEPARATE,
+    watermark: Watermark | None = None,
 ) -> list[Target]:
     """The files to write into `folder`: «stem-ru.docx», or «stem-ru-DRAFT.docx» while something
-    in that version is missing or unconfirmed.
+    in that version is missing or unconfirmed; of several versions «stem-az-ru.docx».
 
-    `languages` are tags of the draft's template, `format` is one of `FORMATS`.
+    `languages` are tags of the draft's template, in the order in which the versions are to stand;
+    `format` is one of `FORMATS`. Raises `MouError` when versions cannot be arranged so.
     """
+    documents = {tag: render(draft, tag) for tag in dict.fromkeys(languages)}
     targets = []
-    for tag in dict.fromkeys(languages):
-        document = render(draft, tag)
-        findings = tuple(to_complete(draft, {tag: document}))
-        name = f"{safe_stem(stem)}-{tag}{UNFINISHED if is_unfinished(findings) else ''}.{format}"
-        subject = draft.template.names.get(tag, "")
-        targets.append(Target(folder / name, document, findings, format, subject))
+    for tags in _shared(list(documents), format, arrangement):
+        each = (to_complete(draft, {tag: documents[tag]}) for tag in tags)
+        findings = tuple(dict.fromkeys(finding for found in each for finding in found))
+        suffix = BILINGUAL if arrangement is Arrangement.BILINGUAL else ""
+        suffix += UNFINISHED if is_unfinished(findings) else ""
+        targets.append(
+            Target(
+                folder / f"{safe_stem(stem)}-{'-'.join(tags)}{suffix}.{format}",
+                tuple(documents[tag] for tag in tags),
+                findings,
+                format,
+                arrangement,
+                draft.layout,
+                draft.template.names.get(tags[0], ""),
+                watermark,
+            )
+        )
     return targets
 
 
@@ -97,8 +134,11 @@ def export(
     `progress` is told how much of the work is done, and cancels by returning False. A PDF file is
     made before any file is written, and counts twice.
     """
-    if draw is None and any(target.format == "pdf" for target in targets):
+    pdf = [target for target in targets if target.format == "pdf"]
+    if pdf and draw is None:
         libreoffice.require()
+    if any(each.arrangement is Arrangement.BILINGUAL for each in pdf) and not libreoffice.find():
+        raise PdfError("two versions side by side become a PDF file only with LibreOffice")
     for folder in {target.file.parent for target in targets}:
         _make(folder)
     written: list[Target] = []
@@ -172,16 +212,36 @@ def _contents(
             case "docx":
                 yield target, _docx(target)
             case _:
-                yield target, to_text(target.document).encode("utf-8")
+                (document,) = target.documents
+                yield target, to_text(document).encode("utf-8")
 
 
 def _pdf(targets: Sequence[Target], progress: Progress, draw: Draw | None) -> list[bytes]:
     if draw is not None and libreoffice.find() is None:
-        return [draw(target.document) for target in targets if progress(0, len(targets))]
+        return [draw(target) for target in targets if progress(0, len(targets))]
     return libreoffice.to_pdf([_docx(target) for target in targets], progress=progress)
 
 
-def _docx(target: Target) -> bytes:
-    from mou_desktop.export.docx import to_docx  # (plain text does without lxml)
+def _shared(tags: list[str], format: str, arrangement: Arrangement) -> list[list[str]]:
+    """The languages of each file."""
+    if arrangement is Arrangement.SEPARATE:
+        return [[tag] for tag in tags]
+    if format == "txt":
+        raise MouError("as plain text each version has a file of its own")
+    if arrangement is Arrangement.BILINGUAL and len(tags) != 2:
+        raise MouError("two versions stand side by side; choose two languages")
+    return [tags] if tags else []
 
-    return to_docx(target.document, subject=target.subject)
+
+def _docx(target: Target) -> bytes:
+    from mou_desktop.export import docx  # (plain text does without lxml)
+
+    subject, layout, watermark = target.subject, target.layout, target.watermark
+    if target.arrangement is Arrangement.BILINGUAL:
+        left, right = target.documents
+        return docx.bilingual_to_docx(
+            (left, right), subject=subject, layout=layout, watermark=watermark
+        )
+    return docx.combined_to_docx(
+        target.documents, subject=subject, layout=layout, watermark=watermark
+    )

@@ -2,6 +2,7 @@
 
 import errno
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -61,11 +62,11 @@ def test_a_word_file_gets_the_name_of_the_template_as_its_subject(
 ) -> None:
     given: list[tuple[str, str]] = []
 
-    def to_docx(document: Document, *, subject: str = "") -> bytes:
-        given.append((document.language, subject))
+    def to_docx(documents: Sequence[Document], *, subject: str, **_more: object) -> bytes:
+        given.append((documents[0].language, subject))
         return b"PK"
 
-    monkeypatch.setattr("mou_desktop.export.docx.to_docx", to_docx)
+    monkeypatch.setattr("mou_desktop.export.docx.combined_to_docx", to_docx)
     export(plan(EXAMPLE, tmp_path, "memo", languages=("en",), format="docx"))
     assert given == [("en", "Memorandum of Understanding and Cooperation")]
     assert (tmp_path / "memo-en.docx").read_bytes() == b"PK"
@@ -124,7 +125,7 @@ def test_a_file_that_the_disk_refuses_does_not_stop_the_others(
     report = export(targets(tmp_path))
     assert names(list(report.written)) == ["memo-az.txt", "memo-ru.txt", "memo-en.txt"]
     (refusal,) = report.refused
-    assert refusal.target.document.language == "kk"
+    assert refusal.target.documents[0].language == "kk"
     assert str(refusal.error).startswith(f"{tmp_path / 'memo-kk.txt'}: {says}")
     assert files(tmp_path) == ["memo-az.txt", "memo-en.txt", "memo-ru.txt"]
 

@@ -5,6 +5,7 @@ import io
 import os
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -114,6 +115,64 @@ def test_a_blank_draft_is_exported_with_blanks(tmp_path: Path, out: Path) -> Non
     assert main(["new", str(tmp_path / "blank.mou")]) == 0
     assert export(tmp_path / "blank.mou", out) == 1
     assert names(out) == [f"blank-{tag}-DRAFT.txt" for tag in ("az", "en", "kk", "ru")]
+
+
+def test_all_versions_in_one_word_file(file: Path, out: Path, capsys: Output) -> None:
+    assert main(["export", str(file), "--to", str(out), "--arrange", "combined"]) == 0
+    assert names(out) == ["memo-az-kk-ru-en.docx"]
+    assert capsys.readouterr().out == f"{out / 'memo-az-kk-ru-en.docx'}\n"
+    order = ["--languages", "en,ru", "--arrange", "combined"]
+    assert main(["export", str(file), "--to", str(out), *order]) == 0
+    assert names(out) == ["memo-az-kk-ru-en.docx", "memo-en-ru.docx"]
+
+
+def test_two_versions_side_by_side(file: Path, out: Path) -> None:
+    pair = ["--languages", "ru,az", "--arrange", "bilingual"]
+    assert main(["export", str(file), "--to", str(out), *pair]) == 0
+    assert names(out) == ["memo-ru-az-bilingual.docx"]
+
+
+@pytest.mark.parametrize(
+    ("more", "says"),
+    [
+        (["--arrange", "bilingual"], "two versions stand side by side; choose two languages"),
+        (
+            ["--arrange", "bilingual", "--languages", "ru,ru"],
+            "two versions stand side by side; choose two languages",
+        ),
+        (
+            ["--arrange", "combined", "--format", "txt"],
+            "as plain text each version has a file of its own",
+        ),
+    ],
+)
+def test_versions_that_cannot_be_arranged_so(
+    file: Path, out: Path, capsys: Output, more: list[str], says: str
+) -> None:
+    assert main(["export", str(file), "--to", str(out), *more]) == 2
+    assert capsys.readouterr().err == f"mou-desktop: {says}\n"
+    assert not out.exists()
+
+
+def test_what_is_open_in_one_version_marks_a_file_of_several(
+    file: Path, out: Path, capsys: Output
+) -> None:
+    changes = ["copies=", "date.month=2", "date.day=30", "parties.0.signatory.name.ru="]
+    assert main(["set", str(file), *changes]) == 0
+    pair = ["--languages", "ru,en", "--arrange", "bilingual"]
+    assert main(["export", str(file), "--to", str(out), *pair]) == 1
+    assert names(out) == ["memo-ru-en-bilingual-DRAFT.docx"]
+    assert capsys.readouterr().err.splitlines() == [
+        "mou-desktop: parties.0.signatory.name.ru (ru): nothing is entered; a blank was left",
+        "mou-desktop: copies (ru, en): nothing is entered; a blank was left",
+        "mou-desktop: date.day (ru, en): there is no such day, 30.02.2026",
+    ]
+
+
+def test_a_watermark_is_written_when_it_is_asked_for(file: Path, out: Path) -> None:
+    assert main(["export", str(file), "--to", str(out), "--languages", "ru", "--watermark"]) == 0
+    with ZipFile(out / "memo-ru.docx") as word:
+        assert 'string="ПРОЕКТ 1, ' in word.read("word/header1.xml").decode()
 
 
 def test_an_existing_file_is_replaced_only_when_told_so(

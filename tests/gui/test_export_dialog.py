@@ -2,12 +2,20 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from zipfile import ZipFile
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QProgressBar, QPushButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from mou_desktop.errors import PdfError
@@ -15,6 +23,7 @@ from mou_desktop.export import libreoffice
 from mou_desktop.export.progress import Progress, Stopped
 from mou_desktop.gui.dialogs.export import ExportDialog
 from mou_desktop.gui.settings import Settings
+from mou_desktop.model.layout import Layout
 
 from .conftest import PATIENCE, Officer
 
@@ -81,6 +90,71 @@ def test_no_version_chosen_nothing_to_export(exporter: Exporter) -> None:
     for tag in ("az", "kk", "ru", "en"):
         exporter.find(QCheckBox, tag).setChecked(False)
     assert not exporter.find(QPushButton, "start").isEnabled()
+
+
+def test_all_versions_in_one_file(exporter: Exporter, tmp_path: Path) -> None:
+    exporter.find(QComboBox, "arrangement").setCurrentIndex(1)
+    assert exporter.text() == "memorandum-az-kk-ru-en.docx"
+    exporter.find(QCheckBox, "kk").setChecked(False)
+    exporter.run()
+    assert names(tmp_path) == ["memorandum-az-ru-en.docx"]
+
+
+def test_two_versions_side_by_side(exporter: Exporter, tmp_path: Path) -> None:
+    exporter.find(QComboBox, "arrangement").setCurrentIndex(2)
+    assert exporter.text() == "memorandum-az-kk-bilingual.docx"
+    assert exporter.find(QComboBox, "left").isVisible()
+    assert not exporter.find(QCheckBox, "az").isVisible()
+    exporter.find(QComboBox, "right").setCurrentText("English")
+    exporter.find(QComboBox, "left").setCurrentText("Русский")
+    exporter.run()
+    assert names(tmp_path) == ["memorandum-ru-en-bilingual.docx"]
+
+
+def test_two_sides_never_have_the_same_version(exporter: Exporter) -> None:
+    exporter.find(QComboBox, "arrangement").setCurrentIndex(2)
+    exporter.find(QComboBox, "right").setCurrentText("Azərbaycanca")
+    assert exporter.text() == "memorandum-kk-az-bilingual.docx"
+    exporter.find(QComboBox, "left").setCurrentText("Azərbaycanca")
+    assert exporter.text() == "memorandum-az-kk-bilingual.docx"
+
+
+def test_an_agreement_in_one_language_leaves_no_choice(
+    officer: Officer, settings: Settings, qtbot: QtBot
+) -> None:
+    officer.window.session.change("languages", "kk")
+    exporter = Exporter(officer, settings, qtbot)
+    assert exporter.find(QComboBox, "arrangement").count() == 1
+
+
+def test_a_watermark_is_written_when_it_is_asked_for(exporter: Exporter, tmp_path: Path) -> None:
+    mark = exporter.find(QCheckBox, "watermark")
+    assert mark.text() == "“DRAFT 1” and the date across the pages"
+    assert not mark.isChecked()
+    mark.setChecked(True)
+    exporter.run()
+    header = ZipFile(tmp_path / "memorandum-kk.docx").read("word/header1.xml").decode()
+    assert 'string="ЖОБА 1, ' in header
+
+
+def test_the_layout_of_the_draft_is_that_of_the_files(
+    officer: Officer, settings: Settings, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session = officer.window.session
+    session.apply("layout", replace(session.draft, layout=Layout("Liberation Sans", 12)))
+    Exporter(officer, settings, qtbot).run()
+    styles = ZipFile(tmp_path / "memorandum-ru.docx").read("word/styles.xml").decode()
+    assert 'w:ascii="Liberation Sans"' in styles
+
+
+def test_letters_that_the_font_has_come_to_lack_are_named(
+    officer: Officer, settings: Settings, qtbot: QtBot
+) -> None:
+    session = officer.window.session
+    session.apply("layout", replace(session.draft, layout=Layout("Liberation Serif")))
+    session.change("parties.0.name.en", "The 博物館 of Ganja")
+    lacking = Exporter(officer, settings, qtbot).text().splitlines()[-1]
+    assert lacking == "“Liberation Serif” lacks letters that are needed here: 博 物 館"
 
 
 def test_what_is_missing_is_said_and_marks_the_file(

@@ -1,11 +1,12 @@
 """Export to Word and PDF: which versions, where to, under what name; progress; the outcome."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
 from pathlib import Path
-from threading import Event
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -23,53 +24,17 @@ from PySide6.QtWidgets import (
 
 from mou_desktop.errors import MouError
 from mou_desktop.export import batch, libreoffice
+from mou_desktop.export.watermark import watermark_of
+from mou_desktop.gui.dialogs.arranging import Arranging
+from mou_desktop.gui.dialogs.export_job import ExportJob
 from mou_desktop.gui.prompts import Prompts
 from mou_desktop.gui.session import Session
 from mou_desktop.gui.settings import Settings
 from mou_desktop.gui.wording import _, error_text, finding_text, ngettext
-from mou_desktop.languages import registry
-from mou_desktop.model.document import Document
-from mou_desktop.qtdoc.paging.printing import to_pdf
-from mou_desktop.qtdoc.paging.styles import Paper
+from mou_desktop.model.layout import FONT
+from mou_desktop.qtdoc.fonts import is_installed, missing_letters
 
 FINDINGS_SHOWN = 5
-
-
-class _Job(QObject):
-    """Writes the files on another thread, so that a slow disk does not freeze the window.
-
-    Signals:
-        advanced(int, int): so much of the work is done.
-        finished(object): a `batch.Report`, or the exception that stopped it.
-    """
-
-    advanced = Signal(int, int)
-    finished = Signal(object)
-
-    def __init__(self, targets: Sequence[batch.Target]) -> None:
-        super().__init__()
-        self._targets = targets
-        self._cancelled = Event()
-
-    def start(self) -> None:
-        QThreadPool.globalInstance().start(QRunnable.create(self._run))
-
-    def cancel(self) -> None:
-        """Write no further file; those already written are whole."""
-        self._cancelled.set()
-
-    def _run(self) -> None:
-        try:
-            outcome: object = batch.export(
-                self._targets, overwrite=True, progress=self._progress, draw=_draw
-            )
-        except Exception as error:  # (the dialog waits for an answer, whatever it is)
-            outcome = error
-        self.finished.emit(outcome)
-
-    def _progress(self, done: int, total: int) -> bool:
-        self.advanced.emit(done, total)
-        return not self._cancelled.is_set()
 
 
 class ExportDialog(QDialog):
@@ -80,10 +45,13 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._session, self._settings, self._prompts = session, settings, prompts
-        self._job: _Job | None = None
+        self._job: ExportJob | None = None
         self._written_to = Path()
         self.setWindowTitle(_("Export"))
-        self._versions = {tag: self._version(tag) for tag in session.draft.values.languages}
+        self._versions = Arranging(session.draft.values.languages)
+        mark = _("“DRAFT {number}” and the date across the pages")
+        number = watermark_of(session.draft, date.today()).number
+        self._watermark = QCheckBox(mark.format(number=number))
         self._formats = {"docx": QCheckBox("Word"), "pdf": QCheckBox("PDF")}
         self._formats["docx"].setChecked(True)
         if libreoffice.find() is None:
@@ -109,7 +77,8 @@ class ExportDialog(QDialog):
         self._export.clicked.connect(self._start)
         self._open.clicked.connect(self._open_folder)
         self._close.clicked.connect(self._cancel_or_close)
-        for box in (*self._versions.values(), *self._formats.values()):
+        self._versions.changed.connect(self._refresh)
+        for box in self._formats.values():
             box.toggled.connect(self._refresh)
         self._stem.textChanged.connect(self._refresh)
         self._folder.textChanged.connect(self._refresh)
@@ -125,11 +94,6 @@ class ExportDialog(QDialog):
         else:
             super().closeEvent(event)
 
-    def _version(self, tag: str) -> QCheckBox:
-        box = QCheckBox(registry.language(tag).endonym)
-        box.setChecked(True)
-        return box
-
     def _name_inputs(self) -> None:
         named: dict[str, QWidget] = {
             "folder": self._folder,
@@ -137,7 +101,7 @@ class ExportDialog(QDialog):
             "result": self._result,
             "start": self._export,
             "open_folder": self._open,
-            **self._versions,
+            "watermark": self._watermark,
             **self._formats,
         }
         for name, widget in named.items():
@@ -151,10 +115,12 @@ class ExportDialog(QDialog):
         folder.addWidget(self._folder, stretch=1)
         folder.addWidget(browse)
         form = QFormLayout()
-        form.addRow(_("Versions"), _in_a_row(self._versions.values()))
+        form.addRow(_("Files"), self._versions.arrangement)
+        form.addRow(_("Versions"), self._versions)
         form.addRow(_("Formats"), _in_a_row(self._formats.values()))
         form.addRow(_("Folder"), folder)
         form.addRow(_("File name begins with"), self._stem)
+        form.addRow(_("Watermark"), self._watermark)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self._result, stretch=1)
@@ -163,16 +129,25 @@ class ExportDialog(QDialog):
         self.setMinimumWidth(560)
 
     def _plan(self) -> list[batch.Target]:
-        chosen = [tag for tag, box in self._versions.items() if box.isChecked()]
-        formats = [name for name, box in self._formats.items() if box.isChecked()]
-        folder = Path(self._folder.text().strip())
-        stem = self._stem.text().strip()
         draft = self._session.draft
         return [
             target
-            for format in formats
-            for target in batch.plan(draft, folder, stem, languages=chosen, format=format)
+            for format, box in self._formats.items()
+            if box.isChecked()
+            for target in batch.plan(
+                draft,
+                Path(self._folder.text().strip()),
+                self._stem.text().strip(),
+                languages=self._versions.languages,
+                format=format,
+                arrangement=self._versions.chosen,
+                watermark=watermark_of(draft, date.today()) if self._is_marked else None,
+            )
         ]
+
+    @property
+    def _is_marked(self) -> bool:
+        return self._watermark.isChecked()
 
     def _refresh(self) -> None:
         """Say beforehand which files there will be and what they still need."""
@@ -190,7 +165,19 @@ class ExportDialog(QDialog):
             lines += ["", warning.format(count=count)]
             lines += [f"• {finding_text(each)}" for each in findings[:FINDINGS_SHOWN]]
             lines += ["• …"] if count > FINDINGS_SHOWN else []
+        if self._font_hint:
+            lines += ["", self._font_hint]
         self._result.setText("\n".join(lines))
+
+    @cached_property
+    def _font_hint(self) -> str:
+        """That the font lacks letters that came after it was chosen; empty if it has all."""
+        font = self._session.draft.layout.font
+        if font == FONT or not is_installed(font):
+            return ""
+        missing = missing_letters(font, self._session.documents.values())
+        told = _("“{font}” lacks letters that are needed here: {letters}")
+        return told.format(font=font, letters=" ".join(missing)) if missing else ""
 
     def _browse(self) -> None:
         folder = self._prompts.folder(Path(self._folder.text()))
@@ -205,7 +192,7 @@ class ExportDialog(QDialog):
         self._export.setEnabled(False)
         self._progress.setRange(0, 0)
         self._progress.setVisible(True)
-        self._job = _Job(targets)
+        self._job = ExportJob(targets)
         self._job.advanced.connect(self._show_progress)
         self._job.finished.connect(self._on_finished)
         self._job.start()
@@ -246,10 +233,6 @@ class ExportDialog(QDialog):
             self._job.cancel()
         else:
             super().reject()
-
-
-def _draw(document: Document) -> bytes:
-    return to_pdf(document, Paper())
 
 
 def _in_a_row(boxes: Iterable[QCheckBox]) -> QHBoxLayout:

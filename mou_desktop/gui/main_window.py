@@ -164,6 +164,12 @@ class MainWindow(QMainWindow):
         else:
             TemplateDialog(self.session, self._settings, self.files.prompts, self).exec()
 
+    def page_setup(self) -> None:
+        """Say how the pages of the Word files look."""
+        from mou_desktop.gui.dialogs.page_setup import PageSetupDialog  # (the same)
+
+        PageSetupDialog(self.session, self.files.prompts, self).exec()
+
     def show_start_page(self) -> None:
         """Show recent drafts and templates in place of the draft."""
         self.start.show()

@@ -30,6 +30,7 @@ RECOVERED = "recovered"
 ARTICLES = "articles"
 VERSIONS = "versions"
 REPLACED = "replaced"
+LAYOUT = "layout"
 
 
 class Session(QObject):
@@ -140,8 +141,8 @@ class Session(QObject):
 
     def apply(self, path: str, changed: Draft) -> None:
         """Go on with a changed draft, as one step; `path` says what was changed: a version's place
-        («version.ru.validity»), `articles`, `versions` or `replaced`. Typing on in one place is
-        one step, too.
+        («version.ru.validity»), `articles`, `versions`, `layout` or `replaced`. Typing on in one
+        place is one step, too.
         """
         self._step(path, changed)
 
@@ -184,6 +185,8 @@ class Session(QObject):
             return _("change of the articles")
         if path == VERSIONS:
             return _("change of the versions")
+        if path == LAYOUT:
+            return _("change of the page setup")
         if path == REPLACED:
             return _("replacing of words")
         place = path.startswith(VERSION)

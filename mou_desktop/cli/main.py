@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from mou_desktop import __version__
-from mou_desktop.cli import drafts, export, forms
+from mou_desktop.cli import compare, drafts, export, forms
 from mou_desktop.cli.ending import ended_as_interrupted
 from mou_desktop.errors import MouError
 from mou_desktop.export import batch
@@ -94,6 +94,18 @@ def _parser() -> _Parser:
         "--watermark", action="store_true", help="write DRAFT, its number and the date across pages"
     )
     files.add_argument("--overwrite", action="store_true", help="replace files that exist")
+
+    difference = add("compare", compare.compare, "say what distinguishes two drafts, word by word")
+    difference.add_argument("before", metavar="A.mou", type=Path, help="the older draft")
+    difference.add_argument("after", metavar="B.mou", type=Path, help="the newer one")
+    difference.add_argument("--language", metavar="TAG", help="one version (default: all of B)")
+    difference.add_argument(
+        "--to", metavar="REDLINE.docx", type=Path, help="a Word file with tracked changes"
+    )
+    difference.add_argument(
+        "--author", metavar="NAME", default="MOU Desktop", help="who made the tracked changes"
+    )
+    difference.add_argument("--overwrite", action="store_true", help="replace a file that exists")
 
     add("forms", forms.forms, "read rows «language, kind, text, form» and add the words").epilog = (
         "The columns are separated by tabs, on stdin and on stdout; each row comes back with the "

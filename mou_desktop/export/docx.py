@@ -4,7 +4,7 @@ The same documents give the same bytes, in every process. Needs lxml, which take
 load: import this module when a file is to be written.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from itertools import count
 
@@ -15,6 +15,7 @@ from mou_desktop.export.docx_columns import fill_columns, in_columns
 from mou_desktop.export.docx_headers import Surroundings
 from mou_desktop.export.docx_markup import RELATIONSHIPS, Element, add, name, serialised
 from mou_desktop.export.docx_package import CONTENT_TYPES, pack
+from mou_desktop.export.docx_redline import Redline, Revision, fill_redline
 from mou_desktop.export.docx_styles import base, twips
 from mou_desktop.export.watermark import Watermark
 from mou_desktop.languages import registry
@@ -52,10 +53,37 @@ def combined_to_docx(
     """The bytes of a file with one version or several: each is a section that begins a page and
     counts its pages from 1.
     """
-    file = _File(documents[0], layout, subject)
-    ids, several = count(1), len(documents) > 1
+    ids = count(1)
+
+    def fill(body: Element, number: int) -> Element:
+        return fill_body(body, documents[number], layout, ids)
+
+    return _sections(documents, fill, subject, layout, watermark)
+
+
+def redline_to_docx(
+    redlines: Sequence[Redline], by: Revision, *, subject: str = "", layout: Layout = USUAL
+) -> bytes:
+    """The bytes of a file with tracked changes: one version or several, each in its section."""
+    ids = count(1)
+
+    def fill(body: Element, number: int) -> Element:
+        return fill_redline(body, redlines[number], layout, by, ids)
+
+    return _sections([each.after for each in redlines], fill, subject, layout, None)
+
+
+def _sections(
+    documents: Sequence[Document],
+    fill: Callable[[Element, int], Element],
+    subject: str,
+    layout: Layout,
+    watermark: Watermark | None,
+) -> bytes:
+    """`fill` writes the document of a number into the body; it gives the paragraph at the end."""
+    file, several = _File(documents[0], layout, subject), len(documents) > 1
     for number, document in enumerate(documents):
-        end = fill_body(file.body, document, layout, ids)
+        end = fill(file.body, number)
         surroundings = Surroundings(
             document,
             layout,

@@ -111,7 +111,7 @@ class Scene:
         return self.window.grab(QRect(0, top, TEXTS_WIDTH, self.window.height() - top))
 
     def _versions(self) -> QPixmap:
-        dialog = VersionsDialog(self.session, self.window)
+        dialog = VersionsDialog(self.session, self.settings, self.window.files.prompts, self.window)
         dialog.resize(820, 280)
         return shown(dialog)
 

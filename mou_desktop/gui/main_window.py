@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         """Compare kept versions with one another and with the present draft."""
         from mou_desktop.gui.dialogs.versions import VersionsDialog  # (the same)
 
-        VersionsDialog(self.session, self).exec()
+        VersionsDialog(self.session, self._settings, self.files.prompts, self).exec()
 
     def guide(self) -> None:
         """Show how the program is used, beside the window."""

@@ -59,6 +59,16 @@ class Prompts:
         file = Path(name)
         return file if file.suffix == SUFFIX else file.with_name(file.name + SUFFIX)
 
+    def redline_file(self, proposed: Path) -> Path | None:
+        """The Word file to write changes to; Qt asks before one is replaced."""
+        name, _chosen = QtWidgets.QFileDialog.getSaveFileName(
+            self._window, _("Save the changes as"), str(proposed), _("Word files (*.docx)")
+        )
+        if not name:
+            return None
+        file = Path(name)
+        return file if file.suffix == ".docx" else file.with_name(file.name + ".docx")
+
     def folder(self, start: Path) -> Path | None:
         """The folder to export to."""
         name = QtWidgets.QFileDialog.getExistingDirectory(

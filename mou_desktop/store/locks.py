@@ -27,7 +27,7 @@ class Owner(NamedTuple):
     @property
     def is_here(self) -> bool:
         """Whether it is the same user at the same computer."""
-        return (self.user, self.process.host) == (_user(), process.here().host)
+        return (self.user, self.process.host) == (user_name(), process.here().host)
 
     @property
     def seems_gone(self) -> bool:
@@ -102,7 +102,7 @@ def _create(lock: Lock) -> bool:
 
     this = process.here()
     content = {
-        "user": _user(),
+        "user": user_name(),
         "host": this.host,
         "pid": this.pid,
         "started": this.started,
@@ -169,7 +169,8 @@ def _owner(content: dict[str, Any], file: Path) -> Owner:
     return Owner(text("user"), running, since)
 
 
-def _user() -> str:
+def user_name() -> str:
+    """Who works at this computer; empty where the system does not say."""
     import getpass
 
     try:

@@ -57,6 +57,10 @@ class Answers:
     def save_file(self, proposed: Path) -> Path | None:
         return self.file
 
+    def redline_file(self, proposed: Path) -> Path | None:
+        self.asked.append(f"redline {proposed.name}")
+        return self.file
+
     def folder(self, start: Path) -> Path | None:
         return self.chosen_folder
 

@@ -1,9 +1,13 @@
 """Versions kept under a name, compared and gone back to."""
 
+from pathlib import Path
+
+import docx
 import pytest
 from PySide6.QtWidgets import QComboBox, QPushButton, QTabWidget, QTextBrowser
 
 from mou_desktop.gui.dialogs.versions import VersionsDialog
+from mou_desktop.gui.settings import Settings
 from mou_desktop.model import texts
 from tests.gui.conftest import Officer
 
@@ -19,8 +23,8 @@ def sent(officer: Officer) -> Officer:
 
 
 @pytest.fixture
-def dialog(sent: Officer, qtbot) -> VersionsDialog:
-    dialog = VersionsDialog(sent.window.session, sent.window)
+def dialog(sent: Officer, settings: Settings, qtbot) -> VersionsDialog:
+    dialog = VersionsDialog(sent.window.session, settings, sent.window.files.prompts, sent.window)
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -98,3 +102,23 @@ def test_a_version_is_deleted(dialog: VersionsDialog, sent: Officer) -> None:
     assert sent.window.session.draft.versions == ()
     assert "Стороны молчат." in sent.preview("ru")
     assert box(dialog, "before").count() == 2
+
+
+def test_the_changes_are_saved_for_word(
+    dialog: VersionsDialog, sent: Officer, tmp_path: Path
+) -> None:
+    sent.answers.file = tmp_path / "changes.docx"
+    press(dialog, "redline")
+    assert sent.answers.asked[-1] == "redline memorandum-changes.docx"
+    word = docx.Document(str(sent.answers.file))
+    assert len(word.sections) == 4
+    assert "w:ins " in word.element.xml
+
+
+def test_a_folder_that_refuses_the_file_is_named(
+    dialog: VersionsDialog, sent: Officer, tmp_path: Path
+) -> None:
+    sent.answers.file = tmp_path / "nowhere" / "changes.docx"
+    press(dialog, "redline")
+    (error,) = sent.answers.errors
+    assert "changes.docx" in error

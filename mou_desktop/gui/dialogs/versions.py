@@ -14,12 +14,17 @@ from PySide6.QtWidgets import (
 )
 
 from mou_desktop.amend.compare import compare_versions
+from mou_desktop.errors import MouError
 from mou_desktop.gui.dialogs.differences import DifferencesView
+from mou_desktop.gui.prompts import Prompts
 from mou_desktop.gui.session import VERSIONS, Session
-from mou_desktop.gui.wording import _, moment_text
+from mou_desktop.gui.settings import Settings
+from mou_desktop.gui.wording import _, error_text, moment_text
 from mou_desktop.model import versions
 from mou_desktop.model.draft import Draft
 from mou_desktop.render.assemble import render_all
+from mou_desktop.store import atomic
+from mou_desktop.store.locks import user_name
 
 TEMPLATE, NOW = -1, -2
 
@@ -29,20 +34,25 @@ class VersionsDialog(QDialog):
     `versions.before`, `versions.after` and `versions.restore`.
     """
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, settings: Settings, prompts: Prompts, parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._settings, self._prompts = session, settings, prompts
         self.setWindowTitle(_("Versions"))
         self._before, self._after = QComboBox(), QComboBox()
         self._view = DifferencesView()
         self._restore = QPushButton(_("&Go back to this version"))
         self._delete = QPushButton(_("&Delete this version"))
+        self._redline = QPushButton(_("&Save for Word…"))
+        self._redline.setToolTip(_("One file with tracked changes, all versions in it"))
         self._lay_out()
         self._fill()
         for box in (self._before, self._after):
             box.currentIndexChanged.connect(self._compare)
         self._restore.clicked.connect(self._on_restore)
         self._delete.clicked.connect(self._on_delete)
+        self._redline.clicked.connect(self._on_redline)
         self.resize(820, 620)
 
     def _lay_out(self) -> None:
@@ -51,6 +61,7 @@ class VersionsDialog(QDialog):
             (self._after, "after"),
             (self._restore, "restore"),
             (self._delete, "delete"),
+            (self._redline, "redline"),
         ):
             part.setObjectName(f"versions.{name}")
         choice = QFormLayout()
@@ -60,7 +71,7 @@ class VersionsDialog(QDialog):
         hint.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        for button in (self._restore, self._delete):
+        for button in (self._restore, self._delete, self._redline):
             button.setAutoDefault(False)
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         layout = QVBoxLayout(self)
@@ -107,6 +118,28 @@ class VersionsDialog(QDialog):
     def _on_delete(self) -> None:
         self._apply(versions.delete(self._session.draft, self._before.currentData()))
         self._fill()
+
+    def _on_redline(self) -> None:
+        from mou_desktop.export.docx import redline_to_docx  # (without it no lxml is loaded)
+        from mou_desktop.export.docx_redline import Redline, Revision
+
+        before, after = (render_all(self._state(box)) for box in (self._before, self._after))
+        changes = compare_versions(before, after)
+        tags = [tag for tag in after if tag in before]
+        session = self._session
+        stem = session.file.stem if session.file else session.draft.template.id
+        folder = session.file.parent if session.file else self._settings.last_folder
+        file = self._prompts.redline_file(folder / f"{stem}-{_('changes')}.docx")
+        if file is None:
+            return
+        by = Revision(user_name(), datetime.now().astimezone())
+        redlines = [Redline(before[tag], after[tag], changes[tag]) for tag in tags]
+        try:
+            atomic.write(file, redline_to_docx(redlines, by, layout=session.draft.layout))
+        except MouError as error:
+            self._prompts.error(error_text(error))
+        else:
+            self._settings.last_folder = file.parent
 
     def _apply(self, draft: Draft) -> None:
         self._session.end_typing()

@@ -66,7 +66,8 @@ class Desk(QWidget):
         review = self._session.draft.review
         self.columns.show_documents(self._session.documents, self.languages, review)
         if self._pages is not None and self.as_pages:
-            self._pages.show_documents(self._session.documents, self.languages)
+            draft = self._session.draft
+            self._pages.show_documents(self._session.documents, self.languages, draft.layout)
 
     def show_language(self, tag: str, shown: bool) -> None:
         """Show or hide a version; the last one stays."""

@@ -99,7 +99,9 @@ class MainWindow(QMainWindow):
         """Prints the versions on the screen."""
         from mou_desktop.gui.printing import Printing  # (the same)
 
-        return Printing(self, self._on_screen, lambda: self.files.prompts)
+        return Printing(
+            self, self._on_screen, lambda: self.session.draft.layout, lambda: self.files.prompts
+        )
 
     @cached_property
     def concluding(self) -> "Concluding":

@@ -10,9 +10,9 @@ from mou_desktop.errors import MouError
 from mou_desktop.gui.prompts import Prompts
 from mou_desktop.gui.wording import _, error_text
 from mou_desktop.model.document import Document
+from mou_desktop.model.layout import Layout
 from mou_desktop.qtdoc.paging.pages import Pages
 from mou_desktop.qtdoc.paging.printing import print_pages, set_up
-from mou_desktop.qtdoc.paging.styles import Paper
 
 
 class Printing(QObject):
@@ -22,11 +22,13 @@ class Printing(QObject):
         self,
         window: QWidget,
         documents: Callable[[], list[Document]],
+        layout: Callable[[], Layout],
         prompts: Callable[[], Prompts],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._documents = documents
+        self._layout = layout
         self._prompts = prompts
 
     def ask(self) -> None:
@@ -64,9 +66,9 @@ class Printing(QObject):
             self._prompts().error(error_text(error))
 
     def _versions(self) -> list[Pages]:
-        return [Pages(document, Paper()) for document in self._documents()]
+        return [Pages(document, self._layout()) for document in self._documents()]
 
     def _set_up(self, printer: QPrinter) -> None:
         printer.setFullPage(True)
-        set_up(printer, Paper())
+        set_up(printer)
         printer.setDocName(self._documents()[0].name)

@@ -192,11 +192,15 @@ class TestNothingChanges:
         assert done.answers.errors == [REFUSAL]
         assert done.window.session.draft is draft
 
-    def test_no_version_is_gone_back_to(self, officer: Officer, qtbot: QtBot) -> None:
+    def test_no_version_is_gone_back_to(
+        self, officer: Officer, settings: Settings, qtbot: QtBot
+    ) -> None:
         officer.answers.name = "sent"
         officer.window.agreement.keep_version()
         officer.window.concluding.mark_final()
-        dialog = VersionsDialog(officer.window.session, officer.window)
+        dialog = VersionsDialog(
+            officer.window.session, settings, officer.window.files.prompts, officer.window
+        )
         qtbot.addWidget(dialog)
         for name in ("restore", "delete"):
             button = dialog.findChild(QPushButton, f"versions.{name}")

@@ -172,7 +172,7 @@ def test_the_list_names_draft_time_and_parties(officer: Officer, versions: Versi
             {"Open read-only", "Open anyway", "Cancel"},
         ),
         (
-            Owner(locks._user(), process.here(), NOW),
+            Owner(locks.user_name(), process.here(), NOW),
             "You have “ganja” open in another window",
             {"Open read-only", "Cancel"},
         ),

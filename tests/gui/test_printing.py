@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from pytestqt.qtbot import QtBot
 
+from mou_desktop.model.layout import Layout
 from mou_desktop.qtdoc.paging.pages import Pages
-from mou_desktop.qtdoc.paging.styles import Paper
 
 from .conftest import Officer
 
@@ -21,7 +21,7 @@ def on_paper(officer: Officer, file: Path, pages: tuple[int, int] | None = None)
     if pages:
         printer.setFromTo(*pages)
     session = officer.window.session
-    versions = [Pages(session.documents[tag], Paper()) for tag in officer.window.desk.languages]
+    versions = [Pages(session.documents[tag], Layout()) for tag in officer.window.desk.languages]
     officer.window.printing.paint(printer, versions)
     return len(re.findall(rb"/Type\s*/Page\b", file.read_bytes())) if file.exists() else 0
 

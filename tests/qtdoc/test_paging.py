@@ -1,6 +1,8 @@
 """Pages as they print: where they break, and that they look like the Word files."""
 
 import re
+import subprocess
+from dataclasses import replace
 from itertools import groupby
 
 import docx
@@ -16,11 +18,12 @@ from mou_desktop.model import texts
 from mou_desktop.model.document import Article, SignatureBlock
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.fields import change
+from mou_desktop.model.layout import Layout, Numbers
 from mou_desktop.paths import resources
 from mou_desktop.qtdoc.paging import styles
 from mou_desktop.qtdoc.paging.pages import Pages
 from mou_desktop.qtdoc.paging.printing import to_pdf
-from mou_desktop.qtdoc.paging.styles import MM, POINT, Paper, Style
+from mou_desktop.qtdoc.paging.styles import MM, POINT, Style
 from mou_desktop.render.assemble import render
 from mou_desktop.store import examples
 
@@ -50,7 +53,7 @@ def lines(pages: Pages, page: int) -> list[str]:
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_every_word_stands_on_the_pages_in_its_order(draft: Draft, tag: str) -> None:
     document = render(draft, tag)
-    pages = Pages(document, Paper())
+    pages = Pages(document, Layout())
     shown = "".join("".join(lines(pages, number)) for number in range(len(pages)))
     for block in document.blocks:
         if isinstance(block, Article):
@@ -64,7 +67,7 @@ def test_every_word_stands_on_the_pages_in_its_order(draft: Draft, tag: str) -> 
 def test_pages_break_where_they_may(draft: Draft, tag: str, length: int) -> None:
     """No heading at the foot, no line of a paragraph alone, the signatures never on their own."""
     text = texts.paragraphs(draft, tag, "events")[0] + " слово" * (length // 6)
-    pages = Pages(render(texts.rewrite(draft, tag, "events", (text,)), tag), Paper())
+    pages = Pages(render(texts.rewrite(draft, tag, "events", (text,)), tag), Layout())
     for number in range(len(pages)):
         strips = [strip for strip, _top in pages.strips(number)]
         for at_edge, behind in ((strips[0], strips[1]), (strips[-1], strips[-2])):
@@ -74,32 +77,33 @@ def test_pages_break_where_they_may(draft: Draft, tag: str, length: int) -> None
                     assert behind.lines[0].text is paragraph
         if isinstance(strips[-1].place, Article):
             assert strips[-1].lines[0].text.paragraph.text != strips[-1].place.heading
-    last = [type(strip.place) for strip, _top in pages.strips(len(pages) - 1)]
-    kinds = [kind for kind, _same in groupby(last)]
-    assert kinds[-2:] == [Article, SignatureBlock]
+    last = [strip.place for strip, _top in pages.strips(len(pages) - 1)]
+    articles = [each.id for each, _same in groupby(last) if isinstance(each, Article)]
+    assert isinstance(last[-1], SignatureBlock)
+    assert articles[-2:] == ["termination", "testimonium"]
 
 
 def test_a_name_longer_than_a_page_goes_on_on_the_next(draft: Draft) -> None:
     long = change(draft, "parties.0.name.ru", "Государственный заповедник " * 70)
-    pages = Pages(render(long, "ru"), Paper())
+    pages = Pages(render(long, "ru"), Layout())
     for number in range(len(pages)):
         placed = pages.strips(number)
         bottom = placed[-1].top + placed[-1].strip.height
-        assert bottom <= Paper().text_height or len(placed) == 1
+        assert bottom <= 257 * MM or len(placed) == 1
 
 
 def test_larger_letters_need_more_pages(draft: Draft) -> None:
     document = render(draft, "en")
-    assert len(Pages(document, Paper(size=20))) > len(Pages(document, Paper()))
+    assert len(Pages(document, Layout(size=20))) > len(Pages(document, Layout()))
 
 
 def test_an_empty_article_has_its_heading_and_room(draft: Draft) -> None:
     document = render(texts.insert_article(draft, 0), "en")
-    assert lines(Pages(document, Paper()), 0).count("Article\xa01") == 1
+    assert lines(Pages(document, Layout()), 0).count("Article\xa01") == 1
 
 
 def test_a_field_is_found_where_it_is_painted(draft: Draft) -> None:
-    pages = Pages(render(draft, "ru"), Paper())
+    pages = Pages(render(draft, "ru"), Layout())
     found = list(pages.boxes("copies"))
     assert found
     for page, box in found:
@@ -108,7 +112,7 @@ def test_a_field_is_found_where_it_is_painted(draft: Draft) -> None:
 
 
 def test_a_page_is_painted_black_on_its_paper_with_its_number_at_the_foot(draft: Draft) -> None:
-    pages = Pages(render(draft, "kk"), Paper())
+    pages = Pages(render(draft, "kk"), Layout())
     image = painted(pages, 0)
     margin = image.copy(0, 0, round(29 * image.width() / 210), image.height())
     foot = image.copy(0, round(image.height() * 0.94), image.width(), image.height())
@@ -124,21 +128,23 @@ def test_the_pages_look_like_the_word_files() -> None:
         styles.SUBTITLE,
         styles.HEADING,
         styles.BODY,
+        styles.CARRIED,
         styles.CLOSING,
         styles.PARTY,
         styles.SIGNATURE,
         styles.NAME,
         styles.END,
+        styles.NAME_END,
     ):
         assert own._replace(letter_spacing=0) == _style(base.styles[own.name]), own.name
-    section, paper = base.sections[0], Paper()
+    section, paper = base.sections[0], Layout()
     sides = (section.left_margin, section.right_margin, section.top_margin, section.footer_distance)
     assert tuple(round(side.mm) for side in sides) == (30, 15, 20, 10)
-    assert (paper.left, paper.right, paper.top, paper.bottom, paper.footer) == (30, 15, 20, 20, 10)
+    assert (paper.left, paper.right, paper.top, styles.EDGE) == (30, 15, 20, 10)
     normal = base.styles["Normal"]
     assert (normal.font.name, normal.font.size.pt) == (paper.font, paper.size)
     assert normal.paragraph_format.line_spacing == styles.LINE_SPACING
-    assert base.styles["Footer"].font.size.pt == styles.FOOTER_SIZE
+    assert base.styles["Footer"].font.size.pt == styles.SMALL_SIZE
 
 
 def _style(style: ParagraphStyle) -> Style:
@@ -173,13 +179,12 @@ def _style(style: ParagraphStyle) -> Style:
 
 
 def painted(pages: Pages, number: int) -> QImage:
-    paper = pages.paper
     width = 600
-    height = round(width * paper.height / paper.width)
+    height = round(width * styles.HEIGHT / styles.WIDTH)
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
-    scale = width / (paper.width * MM)
+    scale = width / (styles.WIDTH * MM)
     painter.scale(scale, scale)
     pages.paint(painter, number)
     painter.end()
@@ -200,8 +205,63 @@ def test_lengths_are_twips() -> None:
 
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_a_pdf_file_has_its_pages_and_fonts(draft: Draft, tag: str) -> None:
-    content = to_pdf(render(draft, tag), Paper())
+    content = to_pdf([Pages(render(draft, tag), Layout())])
     assert content.startswith(b"%PDF-1.4")
     assert len(re.findall(rb"/Type\s*/Page\b", content)) == 3
     assert b"/FontFile2" in content
     assert b"pdfaid:part" in content
+
+
+def drawn(pages: Pages) -> list[str]:
+    """The text of each page as a PDF file has it."""
+    content = to_pdf([pages])
+    done = subprocess.run(
+        ["pdftotext", "-layout", "-", "-"], input=content, capture_output=True, check=True
+    )
+    return done.stdout.decode().split("\f")[:-1]
+
+
+@pytest.mark.slow
+class TestPageSetup:
+    def test_numbers_stand_at_the_foot_of_each_page(self, draft: Draft) -> None:
+        pages = drawn(Pages(render(draft, "en"), Layout()))
+        assert [page.split()[-1] for page in pages] == ["1/3", "2/3", "3/3"]
+
+    def test_or_at_the_head_from_the_second_page_on(self, draft: Draft) -> None:
+        pages = drawn(Pages(render(draft, "en"), Layout(numbers=Numbers.HEAD)))
+        assert "1/3" not in pages[0]
+        assert [page.split()[0] for page in pages[1:]] == ["2/3", "3/3"]
+
+    def test_every_page_has_room_for_the_initials(self, draft: Draft) -> None:
+        pages = drawn(Pages(render(draft, "kk"), Layout(initials=True)))
+        for page in pages:
+            assert page.count("____________") >= 2
+            assert "Вусал Алыев" in page.splitlines()[-2] + page.splitlines()[-3]
+
+    def test_a_title_page_holds_the_title_alone(self, draft: Draft) -> None:
+        pages = drawn(Pages(render(draft, "ru"), Layout(title_page=True)))
+        assert "Республики Казахстан" in pages[0]
+        assert "Статья" not in pages[0]
+        assert "/" not in pages[0]
+        assert pages[1].lstrip().startswith("Гянджинский государственный")
+
+    def test_a_draft_says_so_across_every_page(self, draft: Draft) -> None:
+        pages = Pages(render(draft, "az"), Layout(), watermark="LAYİHƏ 1, 5 may 2026-cı il")
+        plain = Pages(render(draft, "az"), Layout())
+        assert len(pages) == len(plain)
+        for number in range(len(pages)):
+            assert painted(pages, number) != painted(plain, number)
+
+    def test_the_foot_takes_its_room_from_the_text(self, draft: Draft) -> None:
+        narrow = Layout(bottom=5, top=5, initials=True, numbers=Numbers.HEAD)
+        pages = Pages(render(draft, "ru"), narrow)
+        image = painted(pages, 0)
+        line = round(image.height() * 277.5 / 297)
+        assert darkest(image.copy(0, line, image.width(), 8)) > 200
+
+
+def test_without_seals_the_names_end_the_signatures(draft: Draft) -> None:
+    bare = render(replace(draft, layout=Layout(seals=False)), "ru")
+    last = lines(Pages(bare, Layout()), 2)
+    assert "Н. Дукенбаев" in last[-1].replace("\u00a0", " ")
+    assert "М.П." not in last

@@ -5,9 +5,9 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from mou_desktop.export import batch
+from mou_desktop.export import batch, libreoffice
+from mou_desktop.qtdoc.paging.pages import Pages
 from mou_desktop.qtdoc.paging.printing import to_pdf
-from mou_desktop.qtdoc.paging.styles import Paper
 
 
 class ExportJob(QObject):
@@ -48,4 +48,12 @@ class ExportJob(QObject):
 
 
 def _draw(target: batch.Target) -> bytes:
-    return to_pdf(target.documents[0], Paper())
+    if target.arrangement is batch.Arrangement.BILINGUAL:
+        libreoffice.require()  # (our own pages have no columns)
+    mark = target.watermark
+    return to_pdf(
+        [
+            Pages(each, target.layout, watermark=mark.text(each.language) if mark else "")
+            for each in target.documents
+        ]
+    )

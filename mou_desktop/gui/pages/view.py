@@ -10,9 +10,10 @@ from mou_desktop.gui.columns.cell import tints
 from mou_desktop.gui.columns.header import Header
 from mou_desktop.gui.wording import _
 from mou_desktop.model.document import Document
+from mou_desktop.model.layout import Layout
 from mou_desktop.qtdoc.blocks import Tints
 from mou_desktop.qtdoc.paging.pages import Pages
-from mou_desktop.qtdoc.paging.styles import MM, Paper
+from mou_desktop.qtdoc.paging.styles import HEIGHT, MM, WIDTH
 
 GAP = 12
 STEP = 40
@@ -33,7 +34,6 @@ class PagesView(QAbstractScrollArea):
         super().__init__(parent)
         self._pages: dict[str, Pages] = {}
         self._languages: list[str] = []
-        self._paper = Paper()
         self._zoom = 1.0
         self._active = ""
         self._tints: Tints = tints(QPalette(Qt.GlobalColor.white))
@@ -57,14 +57,17 @@ class PagesView(QAbstractScrollArea):
         """The pages of a version that is shown."""
         return self._pages[language]
 
-    def show_documents(self, documents: dict[str, Document], languages: list[str]) -> None:
+    def show_documents(
+        self, documents: dict[str, Document], languages: list[str], layout: Layout
+    ) -> None:
         """Draw the versions in these languages, in this order."""
         self._languages = list(languages)
         present = self._pages
         self._pages = {
             tag: present[tag]
-            if tag in present and present[tag].document == documents[tag]
-            else Pages(documents[tag], self._paper, self._tints)
+            if tag in present
+            and (present[tag].document, present[tag].layout) == (documents[tag], layout)
+            else Pages(documents[tag], layout, self._tints)
             for tag in languages
         }
         self._fit()
@@ -167,15 +170,15 @@ class PagesView(QAbstractScrollArea):
     def _page_width(self) -> int:
         count = max(len(self._languages), 1)
         fitting = (self.viewport().width() - GAP * (count + 1)) // count
-        full = round(self._paper.width * MM * FULL_SIZE)
+        full = round(WIDTH * MM * FULL_SIZE)
         return round(max(min(fitting, full), SMALLEST) * self._zoom)
 
     def _page_height(self) -> int:
-        return round(self._page_width() * self._paper.height / self._paper.width)
+        return round(self._page_width() * HEIGHT / WIDTH)
 
     def _scale(self) -> float:
         """Pixels for a twip."""
-        return self._page_width() / (self._paper.width * MM)
+        return self._page_width() / (WIDTH * MM)
 
     def _height(self) -> int:
         count = max((len(pages) for pages in self._pages.values()), default=0)

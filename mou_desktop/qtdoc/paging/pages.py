@@ -5,15 +5,15 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QTextLine
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QTextLine
 
-from mou_desktop.model.document import Document
+from mou_desktop.model.document import Document, Title
+from mou_desktop.model.layout import Layout
 from mou_desktop.qtdoc.blocks import Tints
-from mou_desktop.qtdoc.paging.strips import Line, Strip, font, strips, units
-from mou_desktop.qtdoc.paging.styles import FOOTER_SIZE, MM, POINT, Paper
-
-INK = QColor(0, 0, 0)
+from mou_desktop.qtdoc.paging.margin import INK, Margin
+from mou_desktop.qtdoc.paging.strips import Line, Strip, strips, units
+from mou_desktop.qtdoc.paging.styles import MM
 
 
 class Placed(NamedTuple):
@@ -24,12 +24,27 @@ class Placed(NamedTuple):
 
 
 class Pages:
-    """The pages of one version; `tints` puts a background behind its fields."""
+    """The pages of one version; `tints` puts a background behind its fields, `watermark` is written
+    across every page.
+    """
 
-    def __init__(self, document: Document, paper: Paper, tints: Tints | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        layout: Layout,
+        tints: Tints | None = None,
+        *,
+        watermark: str = "",
+    ) -> None:
         self.document = document
-        self.paper = paper
-        self._pages = list(_broken(list(strips(document, paper, tints)), paper.text_height))
+        self.layout = layout
+        self._margin = Margin(document, layout, watermark)
+        self._first_top = self._margin.top
+        if layout.title_page:
+            self._first_top += self._margin.text_height / 3
+        self._pages = self._broken(tints, carried=True)
+        if not all(page[0].strip.may_begin for page in self._pages):  # (it is too much for a page)
+            self._pages = self._broken(tints, carried=False)
 
     def __len__(self) -> int:
         return len(self._pages)
@@ -40,15 +55,10 @@ class Pages:
 
     def paint(self, painter: QPainter, page: int) -> None:
         """Paint a page, whose upper left corner is the painter's, a unit of which is a twip."""
+        self._margin.paint(painter, page, len(self))
         painter.setPen(INK)
         for line, corner in self._lines(page):
             line.shape.draw(painter, corner)
-        painter.setFont(font(self.paper, FOOTER_SIZE))
-        height = FOOTER_SIZE * POINT * 2.0
-        bottom = (self.paper.height - self.paper.footer) * MM
-        box = QRectF(self.paper.left * MM, bottom - height, self.paper.text_width, height)
-        centred = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(box, centred, f"{page + 1} / {len(self)}")
 
     def path_at(self, page: int, spot: QPointF) -> str:
         """The field at a spot of a page; empty where there is none."""
@@ -62,8 +72,17 @@ class Pages:
         for page in range(len(self)):
             yield from ((page, box) for each, box in self._boxes(page) if each == path)
 
+    def _broken(self, tints: Tints | None, *, carried: bool) -> list[list[Placed]]:
+        found = list(strips(self.document, self.layout, tints, carried=carried))
+        titles = 0
+        if self.layout.title_page:
+            titles = sum(isinstance(each.place, Title) for each in found)
+        parts = (found[:titles], found[titles:])
+        height = self._margin.text_height
+        return [page for part in parts for page in _broken(part, height)]
+
     def _lines(self, page: int) -> Iterator[tuple[Line, QPointF]]:
-        left, top = self.paper.left * MM, self.paper.top * MM
+        left, top = self.layout.left * MM, self._margin.top if page else self._first_top
         for strip, y in self._pages[page]:
             for line in strip.lines:
                 own = line.shape.position()

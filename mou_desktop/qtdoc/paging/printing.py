@@ -6,17 +6,16 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from mou_desktop.errors import StorageError
-from mou_desktop.model.document import Document
+from mou_desktop.qtdoc.paging import styles
 from mou_desktop.qtdoc.paging.pages import Pages
-from mou_desktop.qtdoc.paging.styles import Paper
 
 RESOLUTION = 1200
 TWIPS = 1440
 
 
-def set_up(device: QPagedPaintDevice, paper: Paper) -> None:
-    """Have sheets of this paper, to be painted from edge to edge."""
-    size = QPageSize(QSizeF(paper.width, paper.height), QPageSize.Unit.Millimeter)
+def set_up(device: QPagedPaintDevice) -> None:
+    """Have A4 sheets, to be painted from edge to edge."""
+    size = QPageSize(QSizeF(styles.WIDTH, styles.HEIGHT), QPageSize.Unit.Millimeter)
     nothing = QMarginsF(0, 0, 0, 0)
     device.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, nothing))
 
@@ -44,15 +43,15 @@ def print_pages(device: QPagedPaintDevice, versions: Sequence[Pages], chosen: ra
         painter.end()
 
 
-def to_pdf(document: Document, paper: Paper) -> bytes:
-    """A version as a PDF/A-1b file with embedded fonts, whose text can be searched."""
+def to_pdf(versions: Sequence[Pages]) -> bytes:
+    """Versions as a PDF/A-1b file with embedded fonts, whose text can be searched."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setPdfVersion(QPdfWriter.PdfVersion.PdfVersion_A1b)
-    writer.setTitle(document.name)
+    writer.setTitle(versions[0].document.name)
     writer.setCreator("MOU Desktop")
     writer.setResolution(RESOLUTION)
-    set_up(writer, paper)
-    print_pages(writer, [Pages(document, paper)], None)
+    set_up(writer)
+    print_pages(writer, versions, None)
     return bytes(buffer.data().data())

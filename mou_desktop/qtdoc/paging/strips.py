@@ -18,9 +18,10 @@ from mou_desktop.model.document import (
     Signer,
     Title,
 )
+from mou_desktop.model.layout import Layout
 from mou_desktop.qtdoc.blocks import SERIF, SIGNERS_ABREAST, Tints
 from mou_desktop.qtdoc.paging import styles
-from mou_desktop.qtdoc.paging.styles import POINT, Paper, Style
+from mou_desktop.qtdoc.paging.styles import POINT, Style
 
 
 class Text(NamedTuple):
@@ -55,52 +56,71 @@ class Strip(NamedTuple):
     place: Block
 
 
-def strips(document: Document, paper: Paper, tints: Tints | None) -> Iterator[Strip]:
-    """The strips from top to bottom. With `tints`, fields have a background."""
-    setter = _Setter(paper, tints)
-    following = (*document.blocks[1:], None)
+def strips(
+    document: Document, layout: Layout, tints: Tints | None, *, carried: bool
+) -> Iterator[Strip]:
+    """The strips from top to bottom. With `tints`, fields have a background. `carried` has the page
+    of the signatures begin above the closing clause, which is not to stand there alone with them.
+    """
+    setter = _Setter(layout, tints)
+    following = (*document.blocks[1:], None, None)
     before: Style | None = None
-    for block, after in zip(document.blocks, following, strict=True):
-        body = styles.CLOSING if isinstance(after, SignatureBlock) else styles.BODY
-        for group in _rows(block, body):
+    for number, block in enumerate(document.blocks):
+        body = styles.CLOSING if isinstance(following[number], SignatureBlock) else styles.BODY
+        is_above = isinstance(following[number + 1], SignatureBlock)
+        for group in _rows(block, body, last=styles.CARRIED if carried and is_above else body):
             yield from setter.row(group, block, before)
             before = group[0][0]
 
 
+_PARTS = {
+    "party": styles.PARTY,
+    "position": styles.SIGNATURE,
+    "name": styles.NAME,
+    "seal": styles.SIGNATURE,
+}
+_ENDS = {"name": styles.NAME_END}
 Row = Sequence[tuple[Style, Paragraph]]
 
 
-def _rows(block: Block, body: Style) -> Iterator[Row]:
-    """What stands abreast: one paragraph, but in the signature block one for each signer."""
+def _rows(block: Block, body: Style, *, last: Style) -> Iterator[Row]:
+    """What stands abreast: one paragraph, but in the signature block one for each signer. `last` is
+    the style of the block's last paragraph of text.
+    """
     match block:
         case Title(lines, heading):
             for number, line in enumerate(lines):
                 yield [(styles.TITLE if number == heading else styles.SUBTITLE, line)]
         case Preamble(paragraphs):
-            yield from ([(body, each)] for each in paragraphs)
+            yield from ([(body, each)] for each in paragraphs[:-1])
+            yield from ([(last, each)] for each in paragraphs[-1:])
         case Article(heading=heading, paragraphs=paragraphs):
             yield [(styles.HEADING, Paragraph((Run(heading),)))]
-            yield from ([(body, each)] for each in paragraphs)
+            yield from ([(body, each)] for each in paragraphs[:-1])
+            yield from ([(last, each)] for each in paragraphs[-1:])
         case SignatureBlock(signers):
             for start in range(0, len(signers), SIGNERS_ABREAST):
-                last = start + SIGNERS_ABREAST >= len(signers)
-                yield from _signer_rows(signers[start : start + SIGNERS_ABREAST], last=last)
+                ends = start + SIGNERS_ABREAST >= len(signers)
+                yield from _signer_rows(signers[start : start + SIGNERS_ABREAST], last=ends)
 
 
 def _signer_rows(band: Sequence[Signer], *, last: bool) -> Iterator[Row]:
-    yield [(styles.PARTY, each.party) for each in band]
-    yield [(styles.SIGNATURE, each.position) for each in band]
-    yield [(styles.NAME, each.name) for each in band]
-    yield [(styles.END if last else styles.SIGNATURE, each.seal) for each in band]
+    """The rows in which anything stands; the place of the seals may be left out."""
+    parts = ((part, [getattr(each, part) for each in band]) for part in _PARTS)
+    rows = [(part, texts) for part, texts in parts if any(text.runs for text in texts)]
+    for number, (part, texts) in enumerate(rows, start=1):
+        ends = last and number == len(rows)
+        style = _ENDS.get(part, styles.END) if ends else _PARTS[part]
+        yield [(style, text) for text in texts]
 
 
 class _Setter:
     """Divides paragraphs into lines."""
 
-    def __init__(self, paper: Paper, tints: Tints | None) -> None:
-        self._paper = paper
+    def __init__(self, layout: Layout, tints: Tints | None) -> None:
+        self._layout = layout
         self._tints = tints
-        self._font = font(paper, paper.size)
+        self._font = font(layout, layout.size)
 
     def row(self, row: Row, block: Block, before: Style | None) -> Iterator[Strip]:
         """The strips of what stands abreast, behind a paragraph of the style `before`."""
@@ -111,7 +131,7 @@ class _Setter:
         if isinstance(block, SignatureBlock):
             yield self._abreast(row, block, gap, may_begin=may_begin)
             return
-        text = self._text(style, row[0][1], self._paper.text_width)
+        text = self._text(style, row[0][1], styles.text_width(self._layout))
         count = text.layout.lineCount()
         for number in range(count):
             height = text.layout.lineAt(number).height() * styles.LINE_SPACING
@@ -121,7 +141,7 @@ class _Setter:
             yield Strip((Line(text, number, 0, 0),), height, gap, may_begin, block)
 
     def _abreast(self, row: Row, block: Block, gap: float, *, may_begin: bool) -> Strip:
-        width = self._paper.text_width / SIGNERS_ABREAST
+        width = styles.text_width(self._layout) / SIGNERS_ABREAST
         lines: list[Line] = []
         height = 0.0
         for column, (style, paragraph) in enumerate(row):
@@ -168,9 +188,9 @@ class _Setter:
             start += length
 
 
-def font(paper: Paper, points: float) -> QFont:
+def font(layout: Layout, points: float) -> QFont:
     """The font of the pages in this size; what it is called elsewhere stands in for it."""
-    found = QFont([paper.font, *SERIF])
+    found = QFont([layout.font, *SERIF])
     found.setPixelSize(round(points * POINT))
     found.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return found

@@ -4,30 +4,17 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 
+from mou_desktop.model.layout import Layout
+
 POINT = 20
 MM = 1440 / 25.4
+# An A4 sheet in millimetres, and what is free above its head line and below its foot line.
+WIDTH, HEIGHT, EDGE = 210, 297, 10
 
 
-class Paper(NamedTuple):
-    """The sheet and its margins in millimetres, the font and its size in points."""
-
-    width: float = 210
-    height: float = 297
-    left: float = 30
-    right: float = 15
-    top: float = 20
-    bottom: float = 20
-    footer: float = 10
-    font: str = "Times New Roman"
-    size: float = 14
-
-    @property
-    def text_width(self) -> float:
-        return (self.width - self.left - self.right) * MM
-
-    @property
-    def text_height(self) -> float:
-        return (self.height - self.top - self.bottom) * MM
+def text_width(layout: Layout) -> float:
+    """Between the side margins."""
+    return (WIDTH - layout.left - layout.right) * MM
 
 
 class Style(NamedTuple):
@@ -50,7 +37,8 @@ class Style(NamedTuple):
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _JUSTIFY = Qt.AlignmentFlag.AlignJustify
 LINE_SPACING = 1.05
-FOOTER_SIZE = 12
+SMALL_SIZE = 12
+INITIALS_BEFORE = 14
 INDENT = 12.5 * MM / POINT
 CELL_MARGIN = 6 * MM
 WIDOWS = 2
@@ -59,8 +47,10 @@ TITLE = Style("Title", _CENTRE, strong=True, after=12, letter_spacing=3, keeps_n
 SUBTITLE = Style("Subtitle", _CENTRE, after=12, contextual=True, keeps_next=True)
 HEADING = Style("Heading 2", _CENTRE, strong=True, before=12, after=6, keeps_next=True, whole=True)
 BODY = Style("Body Text", _JUSTIFY, indent=INDENT)
+CARRIED = Style("Closing Text", _JUSTIFY, indent=INDENT, keeps_next=True)
 CLOSING = Style("Closing Clause", _JUSTIFY, indent=INDENT, keeps_next=True, whole=True)
 PARTY = Style("Signature Party", before=24, keeps_next=True, whole=True)
 SIGNATURE = Style("Signature", before=6, keeps_next=True, whole=True)
 NAME = Style("Signature Name", before=30, keeps_next=True, whole=True)
 END = Style("Signature End", before=6, whole=True)
+NAME_END = Style("Signature Name End", before=30, whole=True)

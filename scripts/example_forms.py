@@ -4,12 +4,13 @@ import json
 from dataclasses import replace
 
 from mou_desktop.render import forms
-from mou_desktop.render.assemble import render_all
+from mou_desktop.render.assemble import alternats, render_all
 from mou_desktop.store import examples
 
 if __name__ == "__main__":
     example = replace(examples.load("memorandum"), computed={})
-    kept = forms.keep(example, render_all(example).values())
+    documents = list(render_all(example).values())
+    kept = forms.keep(example, [*documents, *alternats(example, documents)])
     for path, by_key in kept.computed.items():
         for by_form in by_key.values():
             for form, found in by_form.items():

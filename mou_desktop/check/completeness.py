@@ -1,6 +1,6 @@
 """What the officer still has to fill in, confirm or look at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mou_desktop.languages import registry
 from mou_desktop.model import fields, originals, texts
@@ -15,6 +15,8 @@ from mou_desktop.model.document import (
 )
 from mou_desktop.model.draft import Draft, SigningDate, Values
 from mou_desktop.model.finding import VERSION, Code, Finding, Level
+from mou_desktop.render import alternat
+from mou_desktop.render.assemble import alternats
 from mou_desktop.render.usage import BASIC, short_name_form
 
 LEAP_YEAR = 2000
@@ -25,14 +27,21 @@ _CODES = {
 }
 
 
-def to_complete(draft: Draft, documents: dict[str, Document]) -> list[Finding]:
-    """One finding for each thing that is open, at the first place where it stands.
+def to_complete(
+    draft: Draft, documents: dict[str, Document], others: Iterable[Document] | None = None
+) -> list[Finding]:
+    """One finding for each thing that is open, at the first place where it stands; what is open in
+    the originals of one party only is open, too. `others` are the `alternats` of the documents,
+    where the caller has them.
 
     Blanks of the date are left to the pen and are not reported.
     """
     found: dict[tuple[str, Code], Finding] = {}
     for document in documents.values():
         for finding in (*_gaps(document), *_names_without_bold(draft, document)):
+            found.setdefault((finding.path, finding.code), finding)
+    for document in alternats(draft, documents.values()) if others is None else others:
+        for finding in _gaps(document):
             found.setdefault((finding.path, finding.code), finding)
     return [
         *found.values(),
@@ -41,6 +50,7 @@ def to_complete(draft: Draft, documents: dict[str, Document]) -> list[Finding]:
         *_prevailing(draft.values, _place_of("prevailing", documents)),
         *(each for each in _copies(draft, documents) if each.level is not Level.NOTE),
         *_open_wording(draft, documents),
+        *_fixed_order(draft, documents),
     ]
 
 
@@ -122,6 +132,20 @@ def _open_wording(draft: Draft, documents: dict[str, Document]) -> Iterator[Find
                 continue
             path, name = f"{VERSION}{tag}.{where}", _heading(document, where)
             yield Finding(code, Level.ERROR, tag, where, path, name)
+
+
+def _fixed_order(draft: Draft, documents: dict[str, Document]) -> Iterator[Finding]:
+    """Where the parties are named first, but not so that each can be the first."""
+    parties = len(draft.values.parties)
+    if parties < 2 or not draft.values.alternat:
+        return
+    for where in (texts.TITLE, texts.PREAMBLE):
+        for tag, document in documents.items():
+            wording = texts.paragraphs(draft, tag, where)
+            free = alternat.is_interchangeable(wording, tag, parties)
+            if alternat.names_parties(wording) and not free:
+                path, name = f"{VERSION}{tag}.{where}", _heading(document, where)
+                yield Finding(Code.ORDER_FIXED, Level.WARNING, tag, where, path, name)
 
 
 def _heading(document: Document, where: str) -> str:

@@ -11,7 +11,7 @@ from mou_desktop.export.text import to_text
 from mou_desktop.model import fields, final
 from mou_desktop.model.draft import Draft, blank_draft
 from mou_desktop.render import forms
-from mou_desktop.render.assemble import render, render_all
+from mou_desktop.render.assemble import alternats, render, render_all
 from mou_desktop.store import drafts, examples, own_templates
 from mou_desktop.terminal import DONE, WARNED, complain
 
@@ -45,7 +45,8 @@ def change(options: argparse.Namespace) -> int:
 
 def _save(draft: Draft, file: Path) -> None:
     """Write the draft with the forms that its texts show now, which stay with it."""
-    drafts.save(forms.keep(draft, render_all(draft).values()), file)
+    documents = list(render_all(draft).values())
+    drafts.save(forms.keep(draft, [*documents, *alternats(draft, documents)]), file)
 
 
 def _rank(path: str) -> int:
@@ -64,7 +65,13 @@ def show(options: argparse.Namespace) -> int:
     """Print one version."""
     draft = drafts.load(options.file)
     (tag,) = known(draft, [options.language])
-    write(to_text(render(draft, tag)))
+    first: int = options.originals_of
+    if not 0 <= first < len(draft.values.parties):
+        last = len(draft.values.parties) - 1
+        raise MouError(
+            "there is no party {number}; they count from 0 to {last}", number=first, last=last
+        )
+    write(to_text(render(draft, tag, first)))
     return warn_if_altered(draft, options.file)
 
 

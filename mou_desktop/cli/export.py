@@ -92,3 +92,5 @@ def _wording(code: Code, path: str, excerpt: str, languages: str) -> str:
             return f"{path}: every party gets the same number, but not one in every language"
         case Code.PREVAILING_ABSENT:
             return f"{path}: the text that prevails, {excerpt}, is none of this agreement"
+        case Code.ORDER_FIXED:
+            return f"{path}: the parties cannot change places here in the originals of the other"

@@ -73,6 +73,13 @@ def _parser() -> _Parser:
     show = add("show", drafts.show, "print one language version as plain text")
     show.add_argument("file", metavar="FILE.mou", type=Path, help="the draft")
     show.add_argument("--language", required=True, metavar="TAG", help="az, kk, ru or en")
+    show.add_argument(
+        "--originals-of",
+        type=int,
+        default=0,
+        metavar="N",
+        help="as in the originals of parties.N, which is named first there (default: 0)",
+    )
 
     files = add("export", export.export, "write the language versions as files")
     files.add_argument("file", metavar="FILE.mou", type=Path, help="the draft")

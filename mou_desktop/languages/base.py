@@ -52,6 +52,7 @@ class Kind(StrEnum):
     LANGUAGES = "languages"
     LANGUAGE = "language"
     ORIGINALS = "originals"
+    YES_NO = "yes-no"
     ARTICLE = "article"
     NOUN = "noun"
     POSSESSIVE = "possessive"
@@ -92,13 +93,15 @@ class Language(ABC):
 
     `tag` is the BCP 47 tag used throughout the program, `word_tag` the one written into Word
     files (`w:lang`, ECMA-376-1 §17.3.2.20), `endonym` the language's name for itself, `draft_word`
-    what is written across a text that is not final.
+    what is written across a text that is not final. `joiners` are the words that join two names and
+    say nothing else of them.
     """
 
     tag: str
     word_tag: str
     endonym: str
     draft_word: str
+    joiners: frozenset[str]
 
     @abstractmethod
     def forms(self, kind: Kind) -> tuple[str, ...]:

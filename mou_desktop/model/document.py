@@ -77,10 +77,11 @@ Block = Title | Preamble | Article | SignatureBlock
 
 
 class Document(NamedTuple):
-    """`language` is a BCP 47 tag."""
+    """`language` is a BCP 47 tag, `first` the party in whose originals the version reads so."""
 
     language: str
     blocks: tuple[Block, ...]
+    first: int = 0
 
     @property
     def name(self) -> str:

@@ -61,7 +61,8 @@ class Values:
     """The fields of an agreement; `languages` are BCP 47 tags in the order of Article 11.
 
     `originals` says what `copies` counts, `prevailing` is the language whose text prevails where
-    the texts differ; without one all are equal.
+    the texts differ; without one all are equal. `alternat` says whether each party is named first
+    in its own originals.
     """
 
     parties: tuple[Party, ...]
@@ -73,6 +74,7 @@ class Values:
     notice_months: int | None = None
     originals: Originals = Originals.SEPARATE
     prevailing: str | None = None
+    alternat: bool = True
 
 
 Forms = dict[str, dict[str, dict[str, str]]]

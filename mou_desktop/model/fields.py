@@ -13,8 +13,10 @@ from typing import Any
 from mou_desktop.errors import FieldError
 from mou_desktop.languages import registry
 from mou_desktop.languages.base import NAMES, Form, Kind, Sex
-from mou_desktop.model.draft import Draft, Originals
+from mou_desktop.model import typed
+from mou_desktop.model.draft import Draft
 from mou_desktop.model.template import FieldSpec
+from mou_desktop.model.typed import RANGES as RANGES
 
 KINDS = {
     "parties.*.name": Kind.ORGANIZATION,
@@ -32,18 +34,11 @@ KINDS = {
     "languages": Kind.LANGUAGES,
     "originals": Kind.ORIGINALS,
     "prevailing": Kind.LANGUAGE,
+    "alternat": Kind.YES_NO,
 }
 ADDRESSED, INITIALS = "addressed", "initials"
 INTRODUCED_AS = ".introduced_as."
 TEXT_LIMIT = 2000
-RANGES = {
-    "copies": (1, 99),
-    "duration_years": (1, 99),
-    "notice_months": (1, 60),
-    "date.year": (2000, 2099),
-    "date.month": (1, 12),
-    "date.day": (1, 31),
-}
 _BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 _DATE_PARTS = ("date.year", "date.month", "date.day")
 
@@ -81,9 +76,7 @@ def get(draft: Draft, path: str) -> str:
     value: Any = draft.values
     for part in field.split("."):
         value = _step(value, part)
-    if value is None:
-        return ""
-    return ",".join(value) if isinstance(value, tuple) else str(value)
+    return typed.text(value)
 
 
 def change(draft: Draft, path: str, text: str) -> Draft:
@@ -100,7 +93,7 @@ def change(draft: Draft, path: str, text: str) -> Draft:
         return draft
     text = clean(text)
     _require_short(path, text)
-    value = _parse(draft, spec, field, text)
+    value = typed.value(draft.template, spec, field, text)
     values = _put(draft.values, field.split("."), value)
     if INTRODUCED_AS in field:
         name = lemma(draft, field.replace(INTRODUCED_AS, ".name."))
@@ -240,67 +233,6 @@ def _find(draft: Draft, path: str) -> FieldSpec | None:
     plain = draft.template.field(path)
     usable = plain is not None and not plain.per_language and plain.kind is not Kind.DATE
     return plain if usable else None
-
-
-def _parse(draft: Draft, spec: FieldSpec, path: str, text: str) -> Any:
-    if spec.per_language:
-        return text
-    if path in RANGES:
-        return _parse_number(path, text.strip())
-    if spec.kind is Kind.SEX:
-        if text.strip() not in ("", *Sex):
-            raise FieldError("{path}: write m (male) or f (female), or leave it empty", path=path)
-        return Sex(text.strip()) if text.strip() else None
-    if spec.kind is Kind.ORIGINALS:
-        return _parse_originals(path, text.strip())
-    if spec.kind is Kind.LANGUAGE:
-        return _parse_language(draft, path, text.strip())
-    return _parse_languages(draft, path, text)
-
-
-def _parse_number(path: str, text: str) -> int | None:
-    low, high = RANGES[path]
-    if not text:
-        return None
-    if not (text.isascii() and text.isdecimal() and low <= int(text) <= high):
-        raise FieldError(
-            "{path}: “{text}” is not a whole number from {low} to {high}",
-            path=path,
-            text=text,
-            low=low,
-            high=high,
-        )
-    return int(text)
-
-
-def _parse_originals(path: str, text: str) -> Originals:
-    if text not in ("", *Originals):
-        raise FieldError(
-            "{path}: write separate (each original in one language) or combined (each in all)",
-            path=path,
-        )
-    return Originals(text) if text else Originals.SEPARATE
-
-
-def _parse_language(draft: Draft, path: str, text: str) -> str | None:
-    known = draft.template.languages
-    if text not in ("", *known):
-        raise FieldError(
-            "{path}: name one of {known}, or leave it empty", path=path, known=",".join(known)
-        )
-    return text or None
-
-
-def _parse_languages(draft: Draft, path: str, text: str) -> tuple[str, ...]:
-    tags = tuple(tag.strip() for tag in text.split(",") if tag.strip())
-    known = draft.template.languages
-    if not tags or len(set(tags)) < len(tags) or not set(tags) <= set(known):
-        raise FieldError(
-            "{path}: name one or more of {known}, each once, separated by commas",
-            path=path,
-            known=",".join(known),
-        )
-    return tags
 
 
 def _step(value: Any, part: str) -> Any:

@@ -27,6 +27,8 @@ class Code(StrEnum):
     `copies-uneven`: the originals cannot be shared out evenly among the parties. `copies-too-few`:
     there are languages without an original. `copies-apart`: every party gets as many originals, but
     not one in every language. `prevailing-absent`: the text that prevails is none of the agreement.
+    `order-fixed`: a title or preamble names the parties so that they cannot change places, as the
+    originals of the others want it.
     """
 
     VALUE_MISSING = "value-missing"
@@ -41,6 +43,7 @@ class Code(StrEnum):
     COPIES_TOO_FEW = "copies-too-few"
     COPIES_APART = "copies-apart"
     PREVAILING_ABSENT = "prevailing-absent"
+    ORDER_FIXED = "order-fixed"
 
 
 class Finding(NamedTuple):

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from mou_desktop.model.draft import Draft, Originals, Values
-from mou_desktop.model.fields import RANGES
 from mou_desktop.model.finding import Code, Level
+from mou_desktop.model.typed import RANGES
 
 MOST = RANGES["copies"][1]
 

@@ -1,6 +1,6 @@
 """Puts the blocks of one language version together."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mou_desktop.languages import registry
 from mou_desktop.model import texts
@@ -13,45 +13,25 @@ from mou_desktop.model.document import (
     SignatureBlock,
     Signer,
     Title,
+    place,
 )
 from mou_desktop.model.draft import Draft
+from mou_desktop.render import alternat
 from mou_desktop.render.fill import Filler
 
 
-def render(draft: Draft, tag: str) -> Document:
-    """The version of the agreement in the language `tag`."""
-    fill = Filler(draft, tag).paragraph
-    text = draft.template.texts[tag]
-
-    def body(place: str) -> tuple[Paragraph, ...]:
-        return tuple(fill(paragraph) for paragraph in texts.paragraphs(draft, tag, place))
-
-    title = texts.paragraphs(draft, tag, texts.TITLE)
-    blocks: list[Block] = [
-        Title(
-            tuple(fill(line, in_title=True) for line in title),
-            heading=title.index(text.heading) if text.heading in title else 0,
-        ),
-        Preamble(body(texts.PREAMBLE)),
-    ]
-    for number, article in enumerate(draft.articles, start=1):
-        heading = registry.language(tag).article(number, "heading")
-        blocks.append(Article(article, number, heading, body(article)))
-    seals = draft.layout.seals
-    signers = (
-        Signer(
-            fill(each.party),
-            fill(each.position),
-            fill(each.name),
-            fill(each.seal) if seals else Paragraph(()),
-        )
-        for each in text.signature
-    )
-    return Document(tag, (*blocks, SignatureBlock(tuple(signers))))
+def render(draft: Draft, tag: str, first: int = 0) -> Document:
+    """The version of the agreement in the language `tag`. Where the draft has the alternat, it is
+    that of the originals of the party `first`, which is named first in it.
+    """
+    version = _Version(draft, tag, first)
+    blocks: list[Block] = [version.title(), version.preamble()]
+    blocks += (version.article(*each) for each in enumerate(draft.articles, start=1))
+    return Document(tag, (*blocks, version.signatures()), version.first)
 
 
 def render_changed(
-    draft: Draft, before: Draft, documents: Mapping[str, Document]
+    draft: Draft, before: Draft, documents: Mapping[str, Document], first: int = 0
 ) -> dict[str, Document]:
     """The same as `render_all`, where `documents` are those of the draft `before` a change: a
     version is taken over when nothing that it shows was touched.
@@ -60,14 +40,111 @@ def render_changed(
     alike = draft.layout.seals == before.layout.seals and all(
         getattr(draft, part) is getattr(before, part) for part in shared
     )
+    first = first if draft.values.alternat else 0
     return {
         tag: documents[tag]
-        if alike and tag in documents and draft.edits.get(tag) is before.edits.get(tag)
-        else render(draft, tag)
+        if alike
+        and tag in documents
+        and documents[tag].first == first
+        and draft.edits.get(tag) is before.edits.get(tag)
+        else render(draft, tag, first)
         for tag in draft.values.languages
     }
+
+
+def alternats(draft: Draft, documents: Iterable[Document]) -> Iterator[Document]:
+    """What reads differently in the originals of the other parties: of each version, those blocks.
+    The signatures are the same, in another order, and are left out.
+    """
+    parties = range(len(draft.values.parties) if draft.values.alternat else 0)
+    for document in documents:
+        for first in parties:
+            if first != document.first:
+                yield _Version(draft, document.language, first).apart_from(document)
 
 
 def render_all(draft: Draft) -> dict[str, Document]:
     """The versions in the languages of the agreement, in their order."""
     return {tag: render(draft, tag) for tag in draft.values.languages}
+
+
+class _Version:
+    """The blocks of one version, as they stand in the originals of the party `first`."""
+
+    def __init__(self, draft: Draft, tag: str, first: int) -> None:
+        self.first = first if draft.values.alternat else 0
+        self._draft, self._tag = draft, tag
+        self._text = draft.template.texts[tag]
+        self._parties = len(draft.values.parties)
+        self._order = alternat.order(self._parties, self.first) if self.first else ()
+        self._filler = Filler(draft, tag, self.first)
+
+    def title(self) -> Title:
+        lines, heading = texts.paragraphs(self._draft, self._tag, texts.TITLE), self._text.heading
+        return Title(
+            self._filled(lines, self._order_in(lines), in_title=True),
+            heading=lines.index(heading) if heading in lines else 0,
+        )
+
+    def preamble(self) -> Preamble:
+        wording = texts.paragraphs(self._draft, self._tag, texts.PREAMBLE)
+        return Preamble(self._filled(wording, self._order_in(wording)))
+
+    def article(self, number: int, article: str) -> Article:
+        heading = registry.language(self._tag).article(number, "heading")
+        wording = texts.paragraphs(self._draft, self._tag, article)
+        body = tuple(
+            paragraph
+            for text in wording
+            for paragraph in self._filled((text,), self._order_in((text,)))
+        )
+        return Article(article, number, heading, body)
+
+    def signatures(self) -> SignatureBlock:
+        """The first party signs before the others."""
+        fill, seals = self._filler.paragraph, self._draft.layout.seals
+        signers = [
+            Signer(
+                fill(own.party),
+                fill(own.position),
+                fill(own.name),
+                fill(own.seal) if seals else Paragraph(()),
+            )
+            for own in self._text.signature
+        ]
+        return SignatureBlock(tuple(signers[number] for number in self._signing_order()))
+
+    def apart_from(self, document: Document) -> Document:
+        """What reads differently than in the version that the originals of another party have."""
+        here = {place(block): block for block in document.blocks}
+        other = Filler(self._draft, self._tag, document.first)
+        marks = ["{parties."]
+        if other.languages != self._filler.languages:
+            marks.append("{languages:")
+        blocks: list[Block] = [self.title(), self.preamble()]
+        for number, article in enumerate(self._draft.articles, start=1):
+            wording = texts.paragraphs(self._draft, self._tag, article)
+            if any(mark in text for text in wording for mark in marks):
+                blocks.append(self.article(number, article))
+        changed = tuple(block for block in blocks if block != here[place(block)])
+        return Document(self._tag, changed, self.first)
+
+    def _filled(
+        self, wording: tuple[str, ...], order: Sequence[int], *, in_title: bool = False
+    ) -> tuple[Paragraph, ...]:
+        fill = self._filler.paragraph
+        return tuple(fill(text, in_title=in_title, order=order) for text in wording)
+
+    def _order_in(self, wording: tuple[str, ...]) -> Sequence[int]:
+        """The order of the parties in these paragraphs; none where it stays."""
+        free = self._order and alternat.is_interchangeable(wording, self._tag, self._parties)
+        return self._order if free else ()
+
+    def _signing_order(self) -> list[int]:
+        numbers = range(len(self._text.signature))
+        if not self.first:
+            return list(numbers)
+        owners = [
+            alternat.party_of((own.party, own.position, own.name)) for own in self._text.signature
+        ]
+        return sorted(numbers, key=lambda number: owners[number] != self.first)

@@ -1,5 +1,6 @@
 """Fills the slots of one paragraph with the values of a draft."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,22 +10,33 @@ from mou_desktop.model import fields, originals
 from mou_desktop.model.document import Gap, Paragraph, Run
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.slots import ARTICLE, Literal, Piece, Slot, notation, parse
-from mou_desktop.render import forms, numbering
+from mou_desktop.render import alternat, forms, numbering
 from mou_desktop.render.typography import bind
 from mou_desktop.render.usage import INTRODUCED, PARTY_NAME, short_name_form
 
 
 @dataclass(frozen=True)
 class Filler:
-    """Fills paragraphs of one language version of `draft`; `tag` names the language."""
+    """Fills paragraphs of one language version of `draft`; `tag` names the language. `first` is the
+    party in whose originals the text stands: its own language is named before the others.
+    """
 
     draft: Draft
     tag: str
+    first: int = 0
 
-    def paragraph(self, text: str, *, in_title: bool = False) -> Paragraph:
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the agreement, in the order in which this version names them."""
+        values = self.draft.values
+        return originals.own_first(values, self.first) if self.first else values.languages
+
+    def paragraph(
+        self, text: str, *, in_title: bool = False, order: Sequence[int] = ()
+    ) -> Paragraph:
         """The paragraph with its slots filled; a line of the title has the parties' short names in
         bold, and opens no sentence. An optional passage stands only when all its slots have a
-        value.
+        value. The parties stand in `order`, if one is given.
         """
         fixed = _fixed(text)
         if fixed is not None:
@@ -35,6 +47,7 @@ class Filler:
                 runs.append(Run(bind(piece.text)))
             else:
                 source = notation(piece)
+                piece = alternat.interchanged(piece, order) if order else piece
                 runs += (_from(source, run) for run in self._runs(piece, runs, in_title))
         return Paragraph(tuple(runs))
 
@@ -86,11 +99,25 @@ class Filler:
             return Run(text, path, form, gap=Gap.MISSING)
         stale = Gap.STALE if fields.is_stale(self.draft, path) else None
         text = forms.by_hand(self.draft, path, form)
-        if text:
+        if text and not (self.first and kind is Kind.ORGANIZATION):
             return Run(bind(text), path, form, gap=stale)
         found = forms.computed(self.draft, path, kind, form)
+        if text:
+            text = self._moved(kind, form, text, found.text, opens_sentence=opens_sentence)
+            return Run(bind(text), path, form, gap=stale)
         text = language.placed(kind, form, found.text, opens_sentence=opens_sentence)
         return Run(bind(text), path, form, gap=stale or (None if found.sure else Gap.UNSURE))
+
+    def _moved(
+        self, kind: Kind, form: str, own: str, computed: str, *, opens_sentence: bool
+    ) -> str:
+        """The officer's own form in another place than it was written for: one that was merely
+        confirmed is written as that place wants it.
+        """
+        placed = registry.language(self.tag).placed
+        if own == placed(kind, form, computed, opens_sentence=True):
+            own = computed
+        return placed(kind, form, own, opens_sentence=opens_sentence)
 
     def _value(self, kind: Kind, slot: Slot) -> Run:
         language = registry.language(self.tag)
@@ -99,7 +126,7 @@ class Filler:
             date = values.date
             text = language.date(slot.form, date.year, date.month, date.day)
         elif kind is Kind.LANGUAGES:
-            text = language.enumerate_languages(values.languages, slot.form)
+            text = language.enumerate_languages(self.languages, slot.form)
         elif kind is Kind.LANGUAGE:
             tag = fields.get(self.draft, slot.path)
             if not tag:

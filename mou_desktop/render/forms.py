@@ -83,7 +83,7 @@ def shown(draft: Draft, sentences: Sentences, path: str, form: str) -> InSentenc
 
 def _shown(draft: Draft, documents: Iterable[Document]) -> Iterator[tuple[str, Kind, str]]:
     """Path, kind and form of every name that is shown in another form than its basic one."""
-    for path, form in _uses(documents):
+    for path, form in dict.fromkeys(_uses(documents)):
         if form in ("", BASIC):
             continue
         spec = draft.template.field(path.rpartition(".")[0])

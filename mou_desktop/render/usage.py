@@ -7,7 +7,7 @@ from itertools import groupby
 
 from mou_desktop.languages.base import NAMES
 from mou_desktop.model.document import Document, Gap, Run, SignatureBlock, paragraphs
-from mou_desktop.model.slots import slots
+from mou_desktop.model.slots import Slot, slots
 from mou_desktop.model.template import Template
 
 BASIC = "nominative"
@@ -36,7 +36,8 @@ def forms_asked(template: Template, tag: str) -> dict[str, list[str]]:
             spec = template.field(slot.path)
             if spec is None or spec.kind not in NAMES or slot.form == BASIC:
                 continue
-            note(slot.path, slot.form)
+            for path in _of_each_party(template, slot):
+                note(path, slot.form)
             if slot.path.endswith(INTRODUCED):
                 note(slot.path.removesuffix(INTRODUCED) + ".name", slot.form)
             elif place == "title" and slot.path.endswith(".name"):
@@ -44,6 +45,16 @@ def forms_asked(template: Template, tag: str) -> dict[str, list[str]]:
                 if form not in ("", BASIC):
                     note(slot.path.removesuffix(".name") + ".short_name", form)
     return asked
+
+
+def _of_each_party(template: Template, slot: Slot) -> list[str]:
+    """The field of a slot; of a conjunction, which stands behind the party that is named first in
+    its originals, that of each party.
+    """
+    if slot.form != CONJUNCTION:
+        return [slot.path]
+    _parties, _number, field = slot.path.split(".", 2)
+    return [f"parties.{number}.{field}" for number in range(template.parties)]
 
 
 def short_name_form(form: str) -> str:
@@ -79,6 +90,17 @@ def sentences(document: Document) -> dict[tuple[str, str], InSentence]:
                 found[path, form] = InSentence(before, whole[start:end], after, group[0].gap)
             start = end
     return found
+
+
+def uses(document: Document) -> set[tuple[str, str]]:
+    """Path and form of every field that stands in another form than the basic one."""
+    return {
+        (run.path, run.form)
+        for block in document.blocks
+        for paragraph in paragraphs(block)
+        for run in paragraph.runs
+        if run.path and run.form != BASIC
+    }
 
 
 def _path_and_form(run: Run) -> tuple[str, str]:

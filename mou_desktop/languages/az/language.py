@@ -37,6 +37,7 @@ _FORMS: Mapping[Kind, tuple[str, ...]] = {
     Kind.LANGUAGES: CASES,
     Kind.LANGUAGE: (*CASES, "relative"),
     Kind.ORIGINALS: ORIGINALS_MARKS,
+    Kind.YES_NO: (),
     Kind.ARTICLE: ("heading", *CASES),
 }
 
@@ -64,6 +65,7 @@ class Azerbaijani(Language):
     word_tag = "az-Latn-AZ"
     endonym = "Azərbaycanca"
     draft_word = "LAYİHƏ"
+    joiners = frozenset({"və"})
 
     def forms(self, kind: Kind) -> tuple[str, ...]:
         """The cases; `initials` of a person; `relative` of a language, «rus dilindəki». «With» is

@@ -38,6 +38,7 @@ _FORMS: Mapping[Kind, tuple[str, ...]] = {
     Kind.LANGUAGES: ("nominative",),
     Kind.LANGUAGE: ("nominative", "attributive"),
     Kind.ORIGINALS: ORIGINALS_MARKS,
+    Kind.YES_NO: (),
     Kind.ARTICLE: ("heading", "nominative"),
 }
 
@@ -56,6 +57,7 @@ class English(Language):
     word_tag = "en-GB"
     endonym = "English"
     draft_word = "DRAFT"
+    joiners = frozenset({"and", "as well as"})
 
     def forms(self, kind: Kind) -> tuple[str, ...]:
         """Two cases of names; `definite` is an organisation with its article, «the Ministry of

@@ -37,6 +37,7 @@ _FORMS: Mapping[Kind, tuple[str, ...]] = {
     Kind.LANGUAGES: CASES,
     Kind.LANGUAGE: (*CASES, "relative"),
     Kind.ORIGINALS: ORIGINALS_MARKS,
+    Kind.YES_NO: (),
     Kind.ARTICLE: ("heading", *CASES, "relative"),
 }
 
@@ -51,6 +52,7 @@ class Kazakh(Language):
     word_tag = "kk-KZ"
     endonym = "Қазақша"
     draft_word = "ЖОБА"
+    joiners = frozenset({"және", "сондай-ақ"})
 
     def forms(self, kind: Kind) -> tuple[str, ...]:
         """The cases; the `conjunction` after an organisation; a position as `possessive`.

@@ -48,6 +48,7 @@ _FORMS: Mapping[Kind, tuple[str, ...]] = {
     Kind.LANGUAGES: CASES,
     Kind.LANGUAGE: CASES,
     Kind.ORIGINALS: ORIGINALS_MARKS,
+    Kind.YES_NO: (),
     Kind.ARTICLE: ("heading", *CASES),
 }
 
@@ -108,6 +109,7 @@ class Russian(Language):
     word_tag = "ru-RU"
     endonym = "Русский"
     draft_word = "ПРОЕКТ"
+    joiners = frozenset({"и", "а также"})
 
     def forms(self, kind: Kind) -> tuple[str, ...]:
         """The cases; `initials` of a person; `attributive`, «5-летний», of years.

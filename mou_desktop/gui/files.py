@@ -138,7 +138,7 @@ class Files(QObject):
             return Answer.OVERWRITE
         from mou_desktop.amend.compare import compare_versions  # (seldom needed)
 
-        versions = compare_versions(render_all(theirs), self._session.documents)
+        versions = compare_versions(render_all(theirs), render_all(self._session.draft))
         return self.prompts.changed_on_disk(file.stem, versions)
 
     def forget(self, file: Path) -> None:

@@ -21,7 +21,7 @@ from mou_desktop.gui.prompts import Prompts
 from mou_desktop.gui.session import Session
 from mou_desktop.gui.settings import Settings
 from mou_desktop.gui.start.start import Start
-from mou_desktop.gui.wording import Translators, _, error_text, ngettext
+from mou_desktop.gui.wording import Translators, _, error_text, ngettext, party_label
 from mou_desktop.model.document import Document
 from mou_desktop.model.finding import VERSION
 
@@ -337,6 +337,9 @@ class MainWindow(QMainWindow):
         if count:
             told = ngettext("{count} to complete", "{count} to complete", count)
             parts.append(told.format(count=count))
+        if self.session.first:
+            told = _("as in the originals of {party}")
+            parts.append(told.format(party=party_label(self.session.first)))
         self._status.setText("" if self.start.shown else "  ·  ".join(parts))
 
     def _show_standing(self) -> None:

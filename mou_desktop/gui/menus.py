@@ -14,7 +14,7 @@ from mou_desktop.gui.desk import Desk
 from mou_desktop.gui.files import Files
 from mou_desktop.gui.own_templates import own_template_name, own_template_problem, template_name
 from mou_desktop.gui.session import Session
-from mou_desktop.gui.wording import N_, _, form_label, screen_language
+from mou_desktop.gui.wording import N_, _, form_label, party_label, screen_language
 from mou_desktop.languages import registry
 from mou_desktop.store import templates
 
@@ -100,6 +100,8 @@ class Menus(QObject):
         for action, on in ((self._alone, bool(desk.alone)), (self._as_pages, desk.as_pages)):
             with QSignalBlocker(action):
                 action.setChecked(on)
+        values = self._commands.session.draft.values
+        self._originals.menuAction().setVisible(values.alternat and len(values.parties) > 1)
         self._offer_texts()
 
     def offer_draft(self, on_screen: bool) -> None:
@@ -246,6 +248,8 @@ class Menus(QObject):
         menu.addSeparator()
         pages = N_("As it will &print")
         self._as_pages = self._switch(menu, pages, "Ctrl+Shift+P", desk.show_pages)
+        self._originals = self._submenu(menu, N_("As in the or&iginals of"))
+        self._originals.aboutToShow.connect(self._fill_originals)
         only = N_("&Only what is to review")
         self._only_open = self._switch(menu, only, "Ctrl+F8", self._commands.show_only_open)
         for action, _text in self._commands.panels():
@@ -266,6 +270,17 @@ class Menus(QObject):
             screen.addAction(action)
         self._tools.addSeparator()
         self._tools.addAction(self._export)
+
+    def _fill_originals(self) -> None:
+        """The parties, each of which is named first in its own originals."""
+        self._originals.clear()
+        session = self._commands.session
+        group = QActionGroup(self._originals)
+        for party in range(len(session.draft.values.parties)):
+            action = QAction(party_label(party), group, checkable=True)
+            action.setChecked(party == session.first)
+            action.triggered.connect(partial(session.show_originals_of, party))
+            self._originals.addAction(action)
 
     def _on_version(self, run: Callable[[str], object]) -> None:
         """Do something with the version that has the caret; else with the first one."""

@@ -19,7 +19,7 @@ from mou_desktop.model.document import Document
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.finding import VERSION, Finding
 from mou_desktop.render import forms
-from mou_desktop.render.assemble import render_changed
+from mou_desktop.render.assemble import alternats, render_changed
 from mou_desktop.store import drafts
 from mou_desktop.store.origin import Access, Origin
 
@@ -34,10 +34,12 @@ LAYOUT = "layout"
 
 
 class Session(QObject):
-    """Holds one draft with its documents and findings.
+    """Holds one draft with its documents and findings. The documents are those of the originals of
+    the party `first`; what is different in those of the others stands in `alternats`.
 
     Signals:
-        draft_changed: a value changed, or was undone; documents and findings are up to date.
+        draft_changed: a value changed, or was undone, or the versions of another party are shown;
+            documents and findings are up to date.
         draft_replaced: another draft took the place of the present one.
         history_changed: there is something else to undo or redo.
         file_changed: the draft was saved, became unsaved, or has another file.
@@ -59,6 +61,8 @@ class Session(QObject):
         self._intact = True
         self.draft = draft
         self.documents: dict[str, Document] = {}
+        self.alternats: dict[str, tuple[Document, ...]] = {}
+        self._first = 0
         self._show(draft)
 
     @property
@@ -92,6 +96,17 @@ class Session(QObject):
         from mou_desktop.store.recovery import State  # (the window opens sooner without)
 
         return State(self.draft, self._origin.file, self._origin.digest)
+
+    @property
+    def first(self) -> int:
+        """The party in whose originals the versions stand as they are shown."""
+        return self._first if self.draft.values.alternat else 0
+
+    def show_originals_of(self, party: int) -> None:
+        """Show the versions as in the originals of a party; nothing in the draft changes."""
+        if party != self._first:
+            self._first = party
+            self._redraw(self.draft)
 
     def start(self, draft: Draft) -> None:
         """Work on another draft; what was there before is gone, with its undo history."""
@@ -210,6 +225,7 @@ class Session(QObject):
     def _start(self, draft: Draft, origin: Origin) -> None:
         self._settle(origin)
         self.saved_at = None
+        self._first = 0
         self._show(draft)
         self._intact = final.is_intact(draft)
         self.undo_stack.clear()
@@ -225,10 +241,19 @@ class Session(QObject):
         self.draft_changed.emit()
 
     def _show(self, draft: Draft) -> None:
-        self.documents = render_changed(draft, self.draft, self.documents)
+        before = self.documents
+        self.documents = render_changed(draft, self.draft, before, self._first)
+        self.alternats = {
+            tag: self.alternats[tag]
+            if before.get(tag) is document
+            else tuple(alternats(draft, [document]))
+            for tag, document in self.documents.items()
+        }
+        others = [each for found in self.alternats.values() for each in found]
         # What the grammar of this program would add to a final draft is not added.
-        self.draft = draft if draft.final else forms.keep(draft, self.documents.values())
-        self.findings: list[Finding] = to_complete(draft, self.documents)
+        shown = [*self.documents.values(), *others]
+        self.draft = draft if draft.final else forms.keep(draft, shown)
+        self.findings: list[Finding] = to_complete(draft, self.documents, others)
 
 
 def _teller(session: Session, signal: str) -> Callable[..., None]:

@@ -185,6 +185,7 @@ _LABELS = {
     "languages": N_("Languages of the agreement"),
     "originals": N_("Languages in each copy"),
     "prevailing": N_("Text that prevails"),
+    "alternat": N_("Each party first in its own originals"),
 }
 
 _FORMS = {
@@ -279,6 +280,10 @@ def finding_text(finding: Finding) -> str:
             text = _("{field}: every party gets the same number, but not one in every language")
         case Code.PREVAILING_ABSENT:
             text = _("{field}: the agreement has no version in this language: {excerpt}")
+        case Code.ORDER_FIXED:
+            text = _(
+                "{field}: as it is worded, the parties cannot change places in their originals"
+            )
     if finding.path.startswith(VERSION):
         field = f"{finding.excerpt} · {registry.language(finding.language).endonym}"
     else:

@@ -5,18 +5,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from mou_desktop.gui.form import choices
 from mou_desktop.gui.form.host import Host
-from mou_desktop.gui.form.inputs import (
-    ChoiceInput,
-    Choices,
-    LanguagesInput,
-    NumberInput,
-    months,
-    originals,
-    own_language,
-    prevailing,
-    sexes,
-)
+from mou_desktop.gui.form.inputs import ChoiceInput, LanguagesInput, NumberInput
 from mou_desktop.gui.form.plan import PlanRow
 from mou_desktop.gui.form.rows import LocalizedRow, SingleRow
 from mou_desktop.languages.base import Kind
@@ -26,7 +17,7 @@ from mou_desktop.render.usage import forms_asked
 
 LONG = (Kind.ORGANIZATION,)
 PARTY = "parties.*."
-SIGNING = ("place", "date", "copies", "originals", "languages", "prevailing")
+SIGNING = ("place", "date", "copies", "originals", "languages", "prevailing", "alternat")
 TERM = ("duration_years", "notice_months")
 
 
@@ -72,23 +63,27 @@ class Contents:
         path = spec.path.replace("*", str(number))
         if spec.per_language:
             return self._localized(field, path, spec.kind)
-        choices = self._choices(spec)
-        if choices is not None:
-            return SingleRow(field, path, ChoiceInput(choices), self._host)
+        offered = self._choices(spec)
+        if offered is not None:
+            return SingleRow(field, path, ChoiceInput(offered), self._host)
         if spec.kind is Kind.LANGUAGES:
             box = LanguagesInput(self._template.languages)
             return SingleRow(field, path, box, self._host)
         return self._date() if spec.kind is Kind.DATE else self._number(path)
 
-    def _choices(self, spec: FieldSpec) -> Choices | None:
+    def _choices(self, spec: FieldSpec) -> choices.Choices | None:
         """What may be chosen for a field that has few values."""
-        if spec.kind is Kind.SEX:
-            return sexes
-        if spec.kind is Kind.ORIGINALS:
-            return originals
-        if spec.kind is Kind.LANGUAGE:
-            offer = own_language if spec.path.startswith(PARTY) else prevailing
-            return partial(offer, self._template.languages)
+        match spec.kind:
+            case Kind.SEX:
+                return choices.sexes
+            case Kind.ORIGINALS:
+                return choices.originals
+            case Kind.YES_NO:
+                return choices.yes_or_no
+            case Kind.LANGUAGE:
+                of_party = spec.path.startswith(PARTY)
+                offer = choices.own_language if of_party else choices.prevailing
+                return partial(offer, self._template.languages)
         return None
 
     def _localized(self, field: str, path: str, kind: Kind) -> LocalizedRow:
@@ -101,7 +96,7 @@ class Contents:
         layout = QHBoxLayout(date)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._number("date.day"))
-        month = SingleRow("date.month", "date.month", ChoiceInput(months), self._host)
+        month = SingleRow("date.month", "date.month", ChoiceInput(choices.months), self._host)
         layout.addWidget(month, stretch=1)
         layout.addWidget(self._number("date.year"))
         return date

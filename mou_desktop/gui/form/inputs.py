@@ -3,9 +3,7 @@
 They share an interface: the signal `edited(str)` and `set_value(str)`, which is silent.
 """
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QLocale, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
@@ -28,15 +26,11 @@ from PySide6.QtWidgets import (
     QTextEdit,
 )
 
-from mou_desktop.gui.wording import _, screen_language
+from mou_desktop.gui.form.choices import OPEN, Choices
 from mou_desktop.languages import registry
-from mou_desktop.languages.base import Sex
-from mou_desktop.model.draft import Originals
 from mou_desktop.model.fields import TEXT_LIMIT
 
 LINES_SHOWN = 8
-OPEN = "–"
-Choices = Callable[[], list[tuple[str, str]]]
 
 
 class UndoGuard(QObject):
@@ -196,40 +190,6 @@ class ChoiceInput(QComboBox):
 
     def _on_index_changed(self, _index: int) -> None:
         self.edited.emit(str(self.currentData()))
-
-
-def sexes() -> list[tuple[str, str]]:
-    """How English addresses the signatory."""
-    return [
-        ("", OPEN),
-        (Sex.MALE.value, _("Mr. (man)")),
-        (Sex.FEMALE.value, _("Ms. (woman)")),
-    ]
-
-
-def months() -> list[tuple[str, str]]:
-    """The months by name; open for the pen."""
-    locale = QLocale(screen_language())
-    names = [locale.standaloneMonthName(month) for month in range(1, 13)]
-    return [("", OPEN), *((str(number), name) for number, name in enumerate(names, start=1))]
-
-
-def originals() -> list[tuple[str, str]]:
-    """What the number of copies counts."""
-    return [
-        (Originals.SEPARATE.value, _("one language")),
-        (Originals.COMBINED.value, _("all languages")),
-    ]
-
-
-def own_language(tags: tuple[str, ...]) -> list[tuple[str, str]]:
-    """A party's own language, if it has one of these."""
-    return [("", OPEN), *((tag, registry.language(tag).endonym) for tag in tags)]
-
-
-def prevailing(tags: tuple[str, ...]) -> list[tuple[str, str]]:
-    """The text that prevails."""
-    return [("", _("none, all are equal")), *own_language(tags)[1:]]
 
 
 class LanguagesInput(QListWidget):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 from itertools import islice
+from operator import is_
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QToolButton, QVBoxLayout, QWidget
@@ -24,7 +25,7 @@ from mou_desktop.model.originals import plan
 from mou_desktop.model.template import Template
 from mou_desktop.render import spellings
 from mou_desktop.render.forms import Sentences
-from mou_desktop.render.usage import sentences
+from mou_desktop.render.usage import InSentence, sentences, uses
 
 MINIMUM_WIDTH = 300
 MARGIN_IN_VIEW = 90
@@ -55,7 +56,7 @@ class FormPanel(QScrollArea):
         self._plan: PlanRow | None = None
         self._sections: dict[str, Section] = {}
         self._filled: Draft | None = None
-        self._sentences: dict[str, tuple[Document, Sentences]] = {}
+        self._sentences: dict[str, tuple[list[Document], Sentences]] = {}
         self._unbuilt: Iterator[tuple[str, QWidget]] = iter(())
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -190,8 +191,9 @@ class FormPanel(QScrollArea):
         """Under each value, the forms that the texts use now; in an empty name, a spelling."""
         draft, documents = self._session.draft, self._session.documents
         for tag, document in documents.items():
-            if tag not in self._sentences or self._sentences[tag][0] is not document:
-                self._sentences[tag] = document, sentences(document)
+            shown = [document, *self._session.alternats[tag]]
+            if tag not in self._sentences or not _same(self._sentences[tag][0], shown):
+                self._sentences[tag] = shown, _in_any(shown)
         for path, forms in self._forms.items():
             tag = path.rpartition(".")[2]
             forms.show_forms(draft, self._sentences[tag][1] if tag in documents else {})
@@ -206,6 +208,19 @@ class FormPanel(QScrollArea):
                 section.set_title(party_label(int(name.split(".")[1])))
         self._sections["signing"].set_title(_("Signing"))
         self._sections["term"].set_title(_("Term"))
+
+
+def _same(before: list[Document], documents: list[Document]) -> bool:
+    return len(before) == len(documents) and all(map(is_, before, documents))
+
+
+def _in_any(documents: list[Document]) -> Sentences:
+    """The forms in the sentences of the first document that has them."""
+    found: dict[tuple[str, str], InSentence] = {}
+    for document in documents:
+        if not uses(document) <= found.keys():
+            found = sentences(document) | found
+    return found
 
 
 def _alike(path: str, draft: Draft, before: Draft) -> bool:

@@ -9,8 +9,8 @@ from mou_desktop.model import fields
 from mou_desktop.model.draft import Draft, blank_draft
 from mou_desktop.model.fields import change
 from mou_desktop.model.finding import Code, Finding, Level
-from mou_desktop.model.texts import insert_article, rewrite
-from mou_desktop.render.assemble import render_all
+from mou_desktop.model.texts import insert_article, rewrite, rewrite_together
+from mou_desktop.render.assemble import render, render_all
 from mou_desktop.store import examples, templates
 
 EXAMPLE = examples.load("memorandum")
@@ -206,11 +206,42 @@ def test_what_each_party_lacks_is_a_note_that_nobody_has_to_do_anything_about() 
 
 
 def test_what_an_older_template_counts_is_not_known() -> None:
-    fields_then = tuple(spec for spec in EXAMPLE.template.fields if spec.path != "originals")
-    old = replace(EXAMPLE, template=replace(EXAMPLE.template, fields=fields_then))
-    draft = change(old, "copies", "5")
-    documents = render_all(EXAMPLE)
-    assert to_complete(draft, documents) == notes(draft, documents) == []
+    clauses = {"ru": ("Конец.",), "en": ("The end.",)}
+    draft = changed(("copies", "5"), ("languages", "ru,en"))
+    draft = rewrite_together(draft, "testimonium", clauses)
+    assert [each.code for each in findings(draft)] == [Code.COPIES_UNEVEN]
+    older = tuple(spec for spec in EXAMPLE.template.fields if spec.path != "originals")
+    draft = replace(draft, template=replace(EXAMPLE.template, fields=older))
+    assert findings(draft) == notes(draft, render_all(draft)) == []
+
+
+def test_a_form_that_only_the_originals_of_the_other_party_need_is_to_confirm() -> None:
+    draft = changed(("parties.1.name.kk", "Muzey"), ("parties.1.short_name.kk", ""))
+    path = "parties.1.name.kk#conjunction"
+    for seen in (render_all(draft), {"kk": render(draft, "kk", 1)}):
+        found = [each for each in to_complete(draft, seen) if each.path == path]
+        assert [(each.code, each.language, each.place) for each in found] == [
+            (Code.FORM_UNSURE, "kk", "title")
+        ]
+    assert path not in [each.path for each in findings(change(draft, path, "мен"))]
+    assert path not in [each.path for each in findings(change(draft, "alternat", "no"))]
+
+
+@pytest.mark.parametrize(("place", "code"), [("title", "title"), ("preamble", "preamble")])
+def test_parties_that_cannot_change_places_are_a_warning(place: str, code: str) -> None:
+    wording = ("МЕМОРАНДУМ", "{parties.0.name:nominative} для", "{parties.1.name:genitive}")
+    draft = rewrite(EXAMPLE, "ru", place, wording)
+    found = [each for each in findings(draft) if each.code is Code.ORDER_FIXED]
+    assert found == [
+        Finding(Code.ORDER_FIXED, Level.WARNING, "ru", code, f"version.ru.{code}", "МЕМОРАНДУМ")
+    ]
+    without = findings(change(draft, "alternat", "no"))
+    assert Code.ORDER_FIXED not in [each.code for each in without]
+
+
+def test_a_title_without_parties_has_no_order() -> None:
+    draft = rewrite(EXAMPLE, "ru", "title", ("МЕМОРАНДУМ",))
+    assert Code.ORDER_FIXED not in [each.code for each in findings(draft)]
 
 
 def test_a_text_that_prevails_must_be_one_of_the_agreement() -> None:

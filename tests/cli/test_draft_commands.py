@@ -211,3 +211,26 @@ def test_what_each_original_holds_is_set_from_the_command_line(file: Path, capsy
 )
 def test_an_unknown_choice_is_refused(file: Path, capsys: Output, change: str, says: str) -> None:
     assert refusal(capsys, "set", file, change) == says
+
+
+def test_show_prints_a_version_as_in_the_originals_of_the_other_party(
+    file: Path, capsys: Output
+) -> None:
+    assert main(["show", str(file), "--language", "ru", "--originals-of", "1"]) == 0
+    example = examples.load("memorandum")
+    assert capsys.readouterr().out == to_text(render(example, "ru", 1))
+    assert main(["set", str(file), "alternat=no"]) == 0
+    assert main(["show", str(file), "--language", "ru", "--originals-of", "1"]) == 0
+    assert capsys.readouterr().out == to_text(render(example, "ru"))
+
+
+@pytest.mark.parametrize("party", ["2", "-1"])
+def test_show_knows_how_many_parties_there_are(file: Path, capsys: Output, party: str) -> None:
+    command = ("show", file, "--language", "ru", f"--originals-of={party}")
+    assert refusal(capsys, *command) == f"there is no party {party}; they count from 0 to 1"
+
+
+def test_forms_of_all_originals_are_kept_with_the_draft(file: Path) -> None:
+    assert main(["set", str(file), "parties.1.name.kk=Ордабасы орталық"]) == 0
+    kept = drafts.load(file).computed["parties.1.name.kk"]["Ордабасы орталық"]
+    assert kept["conjunction"].text == "пен"

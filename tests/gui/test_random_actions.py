@@ -25,6 +25,7 @@ CHOICES = {
     "language": LANGUAGES,
     "prevailing": LANGUAGES,
     "originals": ("separate", "combined"),
+    "alternat": ("yes", "yes", "no"),
 }
 KEYS = (
     Qt.Key.Key_Backspace,
@@ -53,6 +54,7 @@ class Hands:
             (4, self.insert_field),
             (4, self.fill_in),
             (2, self.choose_languages),
+            (2, self.look_at_the_originals_of_a_party),
             (3, self.arrange),
             (3, self.window.agreement.confirm),
             (1, self.keep_or_go_back),
@@ -112,6 +114,9 @@ class Hands:
             self.window.session.change(path, self.chance.choice(values))
         elif path != "languages":
             self.window.session.change(path, self.chance.choice(NAMES))
+
+    def look_at_the_originals_of_a_party(self) -> None:
+        self.window.session.show_originals_of(self.chance.randint(0, 1))
 
     def choose_languages(self) -> None:
         tags = self.chance.sample(("az", "kk", "ru", "en"), self.chance.randint(1, 4))

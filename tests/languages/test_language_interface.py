@@ -57,6 +57,7 @@ def test_names_of_a_language(tag: str, word_tag: str, endonym: str) -> None:
         (Kind.LANGUAGES, AZ, KK, RU, "nominative"),
         (Kind.LANGUAGE, f"{AZ} relative", f"{KK} relative", RU, "nominative attributive"),
         (Kind.ORIGINALS, *["separate combined both each"] * 4),
+        (Kind.YES_NO, "", "", "", ""),
         (
             Kind.ARTICLE,
             f"heading {AZ}",

@@ -16,7 +16,7 @@ EXAMPLE = examples.load("memorandum")
 BLANK = blank_draft(templates.builtin("memorandum"))
 PATHS = list(paths(EXAMPLE))
 TAGS = ("az", "kk", "ru", "en")
-ALWAYS_THERE = ("languages", "originals")
+ALWAYS_THERE = ("languages", "originals", "alternat")
 
 
 def refusal(draft: Draft, path: str, text: str) -> str:
@@ -32,7 +32,7 @@ def test_paths_are_those_of_the_template_in_its_order() -> None:
     places = [f"place.{tag}" for tag in TAGS]
     numbers = ["copies", "duration_years", "notice_months"]
     dates = ["date.year", "date.month", "date.day"]
-    rest = [*places, *dates, *numbers, "languages", "originals", "prevailing"]
+    rest = [*places, *dates, *numbers, "languages", "originals", "prevailing", "alternat"]
     assert set(PATHS[: -len(rest)]) == texts | choices
     assert PATHS[-len(rest) :] == rest
     assert PATHS[:8] == [f"parties.{number}.name.{tag}" for number in (0, 1) for tag in TAGS]
@@ -43,9 +43,13 @@ def test_paths_are_the_same_for_a_blank_and_a_filled_draft() -> None:
     assert list(paths(BLANK)) == PATHS
 
 
-def test_new_draft_has_only_its_languages_each_in_copies_of_its_own() -> None:
+def test_new_draft_has_only_its_languages_and_what_is_usual() -> None:
     filled = {path: get(BLANK, path) for path in PATHS if get(BLANK, path)}
-    assert filled == {"languages": "az,kk,ru,en", "originals": "separate"}
+    assert filled == {
+        "languages": "az,kk,ru,en",
+        "originals": "separate",
+        "alternat": "yes",
+    }
 
 
 @pytest.mark.parametrize(
@@ -69,6 +73,8 @@ def test_new_draft_has_only_its_languages_each_in_copies_of_its_own() -> None:
         ("languages", " kk , az ", "kk,az"),
         ("originals", " combined ", "combined"),
         ("prevailing", "en", "en"),
+        ("alternat", " no ", "no"),
+        ("alternat", "yes", "yes"),
         ("parties.1.language", " kk ", "kk"),
     ],
 )
@@ -81,9 +87,9 @@ def test_empty_text_takes_a_value_away(path: str) -> None:
     assert get(change(EXAMPLE, path, ""), path) == ""
 
 
-def test_empty_text_gives_the_originals_back_their_usual_meaning() -> None:
-    combined = change(EXAMPLE, "originals", "combined")
-    assert change(combined, "originals", "") == EXAMPLE
+@pytest.mark.parametrize(("path", "choice"), [("originals", "combined"), ("alternat", "no")])
+def test_empty_text_brings_back_what_is_usual(path: str, choice: str) -> None:
+    assert change(change(EXAMPLE, path, choice), path, "") == EXAMPLE
 
 
 @pytest.mark.parametrize("path", PATHS)

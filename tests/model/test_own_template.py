@@ -45,7 +45,7 @@ def test_it_has_the_articles_and_the_wording_of_the_draft(draft: Draft) -> None:
 def test_it_has_no_values(draft: Draft) -> None:
     fresh = blank_draft(template_of(draft, "museums", NAMES))
     filled = [path for path in fields.paths(fresh) if fields.get(fresh, path)]
-    assert filled == ["languages", "originals"]
+    assert filled == ["languages", "originals", "alternat"]
     assert fresh.values.originals is Originals.SEPARATE
 
 

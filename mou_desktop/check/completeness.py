@@ -69,7 +69,7 @@ def _gaps(document: Document) -> Iterator[Finding]:
         if run.gap is not None:
             path = f"{run.path}#{run.form}" if run.gap is Gap.UNSURE else run.path
             code = _CODES[run.gap]
-            yield Finding(code, Level.ERROR, document.language, where, path, run.text)
+            yield Finding(code, Level.ERROR, (document.language,), where, path, run.text)
 
 
 def _names_without_bold(draft: Draft, document: Document) -> Iterator[Finding]:
@@ -86,13 +86,13 @@ def _names_without_bold(draft: Draft, document: Document) -> Iterator[Finding]:
             path = short if form == BASIC else f"{short}#{form}"
             excerpt = fields.lemma(draft, short)
             code = Code.SHORT_NAME_APART
-            yield Finding(code, Level.WARNING, document.language, "title", path, excerpt)
+            yield Finding(code, Level.WARNING, (document.language,), "title", path, excerpt)
 
 
 def _impossible_date(date: SigningDate, where: str) -> Iterator[Finding]:
     if date.month and date.day and date.day > _days(date.year or LEAP_YEAR, date.month):
         excerpt = f"{date.day:02}.{date.month:02}.{date.year or ''}"
-        yield Finding(Code.DATE_IMPOSSIBLE, Level.ERROR, "", where, "date.day", excerpt)
+        yield Finding(Code.DATE_IMPOSSIBLE, Level.ERROR, (), where, "date.day", excerpt)
 
 
 def _one_language(values: Values, documents: dict[str, Document]) -> Iterator[Finding]:
@@ -100,13 +100,13 @@ def _one_language(values: Values, documents: dict[str, Document]) -> Iterator[Fi
     follows = _place_of("originals", documents) and not values.prevailing
     if len(values.languages) == 1 and not follows:
         code, where = Code.ONE_LANGUAGE, _place_of("languages", documents)
-        yield Finding(code, Level.WARNING, "", where, "languages", values.languages[0])
+        yield Finding(code, Level.WARNING, (), where, "languages", values.languages[0])
 
 
 def _prevailing(values: Values, where: str) -> Iterator[Finding]:
     if values.prevailing and values.prevailing not in values.languages:
         excerpt = registry.language(values.prevailing).endonym
-        yield Finding(Code.PREVAILING_ABSENT, Level.ERROR, "", where, "prevailing", excerpt)
+        yield Finding(Code.PREVAILING_ABSENT, Level.ERROR, (), where, "prevailing", excerpt)
 
 
 def _copies(draft: Draft, documents: dict[str, Document]) -> Iterator[Finding]:
@@ -117,7 +117,7 @@ def _copies(draft: Draft, documents: dict[str, Document]) -> Iterator[Finding]:
     for remark in originals.plan(draft).remarks:
         names = ", ".join(registry.language(tag).endonym for tag in remark.languages)
         excerpt = names or str(remark.copies)
-        yield Finding(remark.code, remark.level, "", where, "copies", excerpt)
+        yield Finding(remark.code, remark.level, (), where, "copies", excerpt)
 
 
 def _open_wording(draft: Draft, documents: dict[str, Document]) -> Iterator[Finding]:
@@ -131,7 +131,7 @@ def _open_wording(draft: Draft, documents: dict[str, Document]) -> Iterator[Find
             else:
                 continue
             path, name = f"{VERSION}{tag}.{where}", _heading(document, where)
-            yield Finding(code, Level.ERROR, tag, where, path, name)
+            yield Finding(code, Level.ERROR, (tag,), where, path, name)
 
 
 def _fixed_order(draft: Draft, documents: dict[str, Document]) -> Iterator[Finding]:

@@ -94,3 +94,5 @@ def _wording(code: Code, path: str, excerpt: str, languages: str) -> str:
             return f"{path}: the text that prevails, {excerpt}, is none of this agreement"
         case Code.ORDER_FIXED:
             return f"{path}: the parties cannot change places here in the originals of the other"
+        case _:
+            return f"{excerpt} ({languages})"

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from mou_desktop import __version__
-from mou_desktop.cli import compare, drafts, export, forms
+from mou_desktop.cli import check, compare, drafts, export, forms
 from mou_desktop.cli.ending import ended_as_interrupted
 from mou_desktop.errors import MouError
 from mou_desktop.export import batch
@@ -113,6 +113,10 @@ def _parser() -> _Parser:
         "--author", metavar="NAME", default="MOU Desktop", help="who made the tracked changes"
     )
     difference.add_argument("--overwrite", action="store_true", help="replace a file that exists")
+
+    look = add("check", check.check, "look for what is wrong in the versions")
+    look.add_argument("files", metavar="FILE", nargs="+", type=Path, help="the draft")
+    look.add_argument("--json", action="store_true", help="for other programs to read")
 
     add("forms", forms.forms, "read rows «language, kind, text, form» and add the words").epilog = (
         "The columns are separated by tabs, on stdin and on stdout; each row comes back with the "

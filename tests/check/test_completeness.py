@@ -29,7 +29,7 @@ def changed(*changes: tuple[str, str]) -> Draft:
 
 
 def missing(language: str, place: str, path: str) -> Finding:
-    return Finding(Code.VALUE_MISSING, Level.ERROR, language, place, path, BLANK)
+    return Finding(Code.VALUE_MISSING, Level.ERROR, (language,), place, path, BLANK)
 
 
 def test_the_example_is_complete() -> None:
@@ -69,7 +69,7 @@ def test_a_suggested_form_is_one_finding_until_it_is_typed() -> None:
     path = "parties.0.signatory.name.ru"
     draft = changed((path, "Пеле"), (f"{path}#genitive", "Пеле"))
     assert findings(draft) == [
-        Finding(Code.FORM_UNSURE, Level.ERROR, "ru", "signature", f"{path}#initials", "Пеле")
+        Finding(Code.FORM_UNSURE, Level.ERROR, ("ru",), "signature", f"{path}#initials", "Пеле")
     ]
     assert findings(change(draft, f"{path}#initials", "Пеле")) == []
 
@@ -119,7 +119,7 @@ def test_blanks_of_the_date_are_left_to_the_pen(part: str) -> None:
 def test_an_impossible_date(year: str, month: str, day: str, excerpt: str) -> None:
     draft = changed(("date.year", year), ("date.month", month), ("date.day", day))
     assert findings(draft) == [
-        Finding(Code.DATE_IMPOSSIBLE, Level.ERROR, "", "testimonium", "date.day", excerpt)
+        Finding(Code.DATE_IMPOSSIBLE, Level.ERROR, (), "testimonium", "date.day", excerpt)
     ]
 
 
@@ -155,7 +155,7 @@ def test_a_short_name_that_is_no_part_of_the_name_is_a_warning() -> None:
         Finding(
             Code.SHORT_NAME_APART,
             Level.WARNING,
-            "en",
+            ("en",),
             "title",
             "parties.1.short_name.en",
             "Museum of Baku",

@@ -123,6 +123,15 @@ def is_one_of(word: str, *parts_of_speech: str) -> bool:
     return any(parse.is_known and parse.tag.POS in parts_of_speech for parse in _parses(word))
 
 
+@lru_cache(maxsize=4096)
+def is_nominative_noun(word: str) -> bool:
+    """Whether the dictionary has `word` as a noun in the nominative singular."""
+    return any(
+        parse.is_known and {"NOUN", "nomn", "sing"} <= parse.tag.grammemes
+        for parse in _parses(word)
+    )
+
+
 def _is_known(parse: Any) -> bool:
     """In the dictionary, alone or behind one of the prefixes that the dictionary lists."""
     last_method = type(parse.methods_stack[-1][0]).__name__

@@ -1,0 +1,167 @@
+"""Spaces, punctuation and the beginnings and ends of sentences.
+
+`space-before-mark`, `space-missing`, `spaces-doubled`, `hyphen-spaced` («Tarix - Mədəniyyət»),
+`letters-spaced` («М Е М О»), `mark-doubled` («,,»), `capital-missing`: a sentence begins with a
+small letter, `full-stop-missing`: the other versions end the paragraph with one.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from mou_desktop.check.index import SIGNATURE, Index, Line
+from mou_desktop.check.marks import Mark, found, in_paragraphs
+from mou_desktop.check.words import sentences, words
+from mou_desktop.model.finding import Code, Finding, Level
+
+_BEFORE = re.compile(r"(?<=[^\s])[^\S\n]+(?=[,;:!?)\]}»”]|\.(?!\.|\d|[^\W\d_]))")
+_OPENED = re.compile(r"(?<=[(\[{«„])[^\S\n]+(?=\S)")
+_AFTER = re.compile(r"(?<=[^\W\d_][,;])(?=[^\W\d_])|(?<=[^\W\d_]{2}[.:!?])(?=[^\W\d_]{2})")
+_BRACKET = re.compile(r"(?<=[^\W_])(?=[(«„])|(?<=[)»])(?=[^\W\d_]{4})")
+_DOUBLE = re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)")
+_HYPHEN = re.compile(r"(?<=[^\W\d_])(?:\s+-\s*|-\s+)(?=[^\W\d_])")
+_SPACED_LETTERS = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){4,}(?!\S)")
+_DOUBLED = re.compile(
+    r",(?=\s*\()|([,;:])\s*[,;:]+|[,;:]\s*\.(?!\.)|(?<!\.)\.\s*[,;:]|(?<!\.)\.\s*\.(?!\.)|\.{4,}|[!?]\s*[,;.]"
+)
+_ENDS = (".", ";", ":", "!", "?", "…")
+
+
+@lru_cache(4096)
+def read(tag: str, text: str) -> tuple[Mark, ...]:
+    """The marks of one paragraph."""
+    return tuple(sorted((*_spaces(tag, text), *_marks(tag, text)), key=lambda mark: mark.start))
+
+
+_in_paragraphs = in_paragraphs(read)
+
+
+def rule(index: Index) -> Iterator[Finding]:
+    """All of them."""
+    yield from _in_paragraphs(index)
+    for line in index.lines:
+        if line.in_article:
+            yield from _small_beginnings(line)
+    for where in index.articles:
+        yield from _missing_stops(index, where)
+
+
+def _spaces(tag: str, text: str) -> Iterator[Mark]:
+    for match in _BEFORE.finditer(text):
+        if not _is_blank(text, match.start()):
+            yield Mark(
+                Code.SPACE_BEFORE_MARK,
+                Level.WARNING,
+                match.start(),
+                match.end() + 1,
+                text[match.end()],
+            )
+    for match in _OPENED.finditer(text):
+        if not re.match(r"[^\S\n]+[»“_]", text[match.start() :]):
+            start = match.start() - 1
+            yield Mark(Code.SPACE_BEFORE_MARK, Level.WARNING, start, match.end(), text[start])
+    for pattern in (_AFTER, _BRACKET):
+        for match in pattern.finditer(text):
+            place = match.start()
+            if _lacks_space(text, place):
+                around = text[place - 1 : place + 1]
+                fix = f"{around[0]} {around[1]}"
+                yield Mark(Code.SPACE_MISSING, Level.WARNING, place - 1, place + 1, fix)
+    for match in _DOUBLE.finditer(text):
+        yield Mark(Code.SPACES_DOUBLED, Level.WARNING, *match.span(), " ")
+    for match in _HYPHEN.finditer(text):
+        yield _hyphen(text, match)
+    for match in _SPACED_LETTERS.finditer(text):
+        yield Mark(Code.LETTERS_SPACED, Level.WARNING, *match.span(), match[0].replace(" ", ""))
+
+
+def _hyphen(text: str, match: re.Match[str]) -> Mark:
+    """«историко- культурный» loses its space; « - » between capitals is a compound name, between
+    other words a dash.
+    """
+    both = match[0][0].isspace() and match[0][-1].isspace()
+    before = re.search(r"[^\W\d_]+$", text[: match.start()])
+    after = text[match.end()]
+    compound = not both or (before is not None and before[0][0].isupper() == after.isupper())
+    fix = "-" if compound else " – "
+    level = Level.WARNING
+    return Mark(Code.HYPHEN_SPACED, level, match.start(), match.end(), fix)
+
+
+def _marks(tag: str, text: str) -> Iterator[Mark]:
+    for match in _DOUBLED.finditer(text):
+        if not (match[0].startswith(".") and _closes_abbreviation(tag, text, match.start())):
+            before_bracket = text[match.end() :].lstrip().startswith("(")
+            fix = "" if before_bracket else match[0][0]
+            yield Mark(Code.MARK_DOUBLED, Level.WARNING, *match.span(), fix)
+
+
+def _closes_abbreviation(tag: str, text: str, stop: int) -> bool:
+    return bool(re.search(r"\b[^\W\d_]{1,4}$", text[:stop]))
+
+
+def _lacks_space(text: str, place: int) -> bool:
+    """Not inside an address, an abbreviation («т.б.», «v.i.e.») or a word with brackets."""
+    token = re.search(r"\S*$", text[:place])
+    rest = re.match(r"\S*", text[place:])
+    whole = (token[0] if token else "") + (rest[0] if rest else "")
+    if re.search(r"@|://|www\.", whole):
+        return False
+    return not (text[place : place + 1] == "(" and re.match(r"\([^\W\d_]{1,3}\)", text[place:]))
+
+
+def _is_blank(text: str, place: int) -> bool:
+    """Whether the space stands in a blank for the pen («    »)."""
+    return text[place - 1 : place] in ("«", "“", "„", '"', "(", "[") or text[place - 1] == "_"
+
+
+def _small_beginnings(line: Line) -> Iterator[Finding]:
+    for match in re.finditer(r"(?<=[.!?])[»”“\")]*\s+(?=([^\W\d_]))", line.text):
+        first = match.end()
+        starts = {sentence.start for sentence in sentences(line.tag, line.text)}
+        stop = match.start() - 1
+        if line.text[first].islower() and first not in starts and _ends_clearly(line, stop):
+            yield found(line, _capital(line, first))
+    every = words(line.tag, line.text)
+    if line.number == 0 and every and every[0].text[0].islower() and every[0].start == 0:
+        yield found(line, _capital(line, 0))
+
+
+def _capital(line: Line, place: int) -> Mark:
+    letter = line.text[place]
+    capital = "İ" if (line.tag, letter) == ("az", "i") else letter.upper()
+    return Mark(Code.CAPITAL_MISSING, Level.WARNING, place, place + 1, capital)
+
+
+def _ends_clearly(line: Line, stop: int) -> bool:
+    """Whether the full stop closes a sentence: a long word stands before it, no abbreviation."""
+    last = re.search(r"[^\W\d_]+$", line.text[:stop])
+    return last is not None and len(last[0]) > 4
+
+
+def _missing_stops(index: Index, where: str) -> Iterator[Finding]:
+    if where == SIGNATURE:
+        return
+    lasts: dict[tuple[int, int], dict[str, Line]] = {}
+    for tag in index.tags:
+        written = [line for line in index.at(tag, where) if line.text.strip()]
+        for number, line in enumerate(written):
+            lasts.setdefault((number, len(written)), {})[tag] = line
+    for lines in lasts.values():
+        without = [line for line in lines.values() if not _stops(line.text)]
+        if without and (
+            len(without) < len(lines) or len(words(without[0].tag, without[0].text)) > 9
+        ):
+            for line in without:
+                if len(words(line.tag, line.text)) > 3:
+                    yield found(line, _stop(line))
+
+
+def _stop(line: Line) -> Mark:
+    end = len(line.text.rstrip())
+    start = max(0, end - 1)
+    return Mark(Code.FULL_STOP_MISSING, Level.WARNING, start, end, f"{line.text[start:end]}.")
+
+
+def _stops(text: str) -> bool:
+    return text.rstrip().rstrip('»”“")').endswith(_ENDS) or text.rstrip().endswith(_ENDS)

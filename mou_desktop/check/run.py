@@ -1,0 +1,107 @@
+"""Runs all rules over an index; gives the findings in reading order, each defect once."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from mou_desktop.check.index import Index
+from mou_desktop.check.rules import (
+    blanks,
+    closing,
+    doubles,
+    letters,
+    names,
+    numbers,
+    obligations,
+    parity,
+    quotes,
+    signatories,
+    spacing,
+    terms,
+    wording,
+)
+from mou_desktop.model.document import Document
+from mou_desktop.model.finding import Code, Finding, Level
+
+RULES: tuple[Callable[[Index], Iterator[Finding]], ...] = (
+    letters.rule,
+    quotes.rule,
+    spacing.rule,
+    doubles.rule,
+    wording.rule,
+    blanks.rule,
+    terms.rule,
+    numbers.rule,
+    closing.rule,
+    parity.rule,
+    obligations.rule,
+    signatories.rule,
+    names.rule,
+)
+# Of several findings about the same words, the first of these codes stays.
+_ABOUT_A_WORD = (
+    Code.MIXED_SCRIPT,
+    Code.LOOK_ALIKE,
+    Code.DIGIT_IN_WORD,
+    Code.LETTER_IN_NUMBER,
+    Code.DECOMPOSED_LETTER,
+    Code.INVISIBLE_CHARACTER,
+    Code.FOREIGN_LETTER,
+    Code.FOREIGN_SENTENCE,
+    Code.FOREIGN_WORD,
+    Code.SIGNATORY_DIFFERS,
+    Code.POSITION_DIFFERS,
+    Code.NAME_TRANSLITERATION,
+    Code.ORGANIZATION_DIFFERS,
+    Code.NAME_DIFFERS,
+    Code.SPELLED_OTHERWISE,
+    Code.MISSPELT_WORD,
+)
+_RANK = {code: rank for rank, code in enumerate(_ABOUT_A_WORD)}
+_LEVELS = (Level.ERROR, Level.WARNING, Level.NOTE)
+
+
+def check(documents: Mapping[str, Document]) -> list[Finding]:
+    """Everything that the rules find in the versions of an agreement."""
+    index = Index(documents)
+    return in_order(index, (finding for rule in RULES for finding in rule(index)))
+
+
+def in_order(index: Index, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings as one reads: by place, by version, then by where they stand."""
+    places = {where: number for number, where in enumerate(index.places)}
+    tags = {tag: number for number, tag in enumerate(index.tags)}
+
+    def position(finding: Finding) -> tuple[int, int, int, int, int]:
+        spot = finding.spots[0] if finding.spots else None
+        tag = finding.languages[0] if finding.languages else ""
+        return (
+            places.get(finding.place, len(places)),
+            tags.get(tag, len(tags)),
+            spot.paragraph if spot else -1,
+            spot.start if spot else -1,
+            _LEVELS.index(finding.level),
+        )
+
+    return sorted(_without_echoes(list(dict.fromkeys(findings))), key=position)
+
+
+def _without_echoes(findings: list[Finding]) -> Iterator[Finding]:
+    """Leaves out what a finding of a higher rank says about the same words."""
+    ranked = sorted(
+        (each for each in findings if each.code in _RANK and each.spots),
+        key=lambda finding: _RANK[finding.code],
+    )
+    kept: dict[tuple[str, str, int], list[Finding]] = {}
+    dropped: set[int] = set()
+    for finding in ranked:
+        spot = finding.spots[0]
+        same_line = kept.setdefault((spot.language, spot.place, spot.paragraph), [])
+        if any(
+            other.spots[0].start < spot.end
+            and spot.start < other.spots[0].end
+            and (other.code != finding.code or other.spots[0] == spot)
+            for other in same_line
+        ):
+            dropped.add(id(finding))
+        else:
+            same_line.append(finding)
+    yield from (finding for finding in findings if id(finding) not in dropped)

@@ -31,7 +31,7 @@ class Phrase(NamedTuple):
 
     @property
     def text(self) -> str:
-        return self.line.text[self.start : self.end]
+        return " ".join(word.text for word in self.words)
 
 
 class Person(NamedTuple):

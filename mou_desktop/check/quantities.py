@@ -16,7 +16,12 @@ UNREADABLE = -1
 _FIGURE = re.compile(r"(\d+)(?:-(.+))?|(\d+)([^\W\d_]+)")
 _YEARS = range(1900, 2101)
 _IN_BRACKETS = re.compile(r"\s*\(([^()]*)\)")
-_DIGITS_IN_BRACKETS = re.compile(r"\s*\((\d+|[зЗбОоOoIlБSB])\)")
+_DIGITS_IN_BRACKETS = re.compile(r"\s*\((\d+)\)")
+_LIKE_FIGURES = "[зЗбОоOoIlіІБSsBВчЧ]"
+_LETTERED = re.compile(
+    rf"(?<!\w)({_LIKE_FIGURES})\s\(([^\W\d_][^()]{{0,30}})\)"
+    rf"|(?<!\w)([^\W\d_][\w-]{{1,20}})\s\(({_LIKE_FIGURES})\)"
+)
 _UNIT_WORDS = 2
 _BLANK = re.compile(r"\d*_{2,}")
 _DAY = re.compile(r"(\d{1,2})[»”“\"]?\s+$")
@@ -109,6 +114,18 @@ def blanks(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _BLANK.finditer(text))
 
 
+@lru_cache(4096)
+def lettered(tag: str, text: str) -> tuple[tuple[int, int, int], ...]:
+    """Single letters that stand for a figure beside its words: start, end, the number."""
+    found = []
+    for match in _LETTERED.finditer(text):
+        said = match[2] or match[3]
+        value = number_words.value(tag, [word.small for word in words(tag, said)])
+        if value is not None:
+            found.append((*match.span(1 if match[1] else 4), value))
+    return tuple(found)
+
+
 def _month(tag: str, word: Word) -> int:
     patterns = table(tag).months.items()
     return next((int(key) for key, pattern in patterns if pattern.fullmatch(word.small)), 0)
@@ -122,6 +139,9 @@ def _at(tag: str, text: str, every: Sequence[Word], place: int) -> tuple[Quantit
         return _in_digits(tag, text, every, place, figure)
     if number_words.is_number_word(tag, word.small):
         return _in_words(tag, text, every, place)
+    for unit, pattern in table(tag).single.items():
+        if pattern.fullmatch(word.small):
+            return Quantity(None, 1, unit, word.start, word.end), 1
     compound = number_words.leading(tag, word.small)
     if compound:
         unit = _unit(tag, compound[1])
@@ -170,9 +190,8 @@ def _in_words(
     brackets = _DIGITS_IN_BRACKETS.match(text, end)
     if brackets:
         unit = _unit_behind(tag, every, place + used + 1)
-        if brackets[1].isdecimal():
-            known = UNREADABLE if said is None else said
-            return Quantity(int(brackets[1]), known, unit, word.start, brackets.end()), used + 1
+        known = UNREADABLE if said is None else said
+        return Quantity(int(brackets[1]), known, unit, word.start, brackets.end()), used + 1
     unit = _unit_behind(tag, every, place + used)
     if said is None or not unit:
         return None, used

@@ -12,6 +12,7 @@ from mou_desktop.check.rules import (
     numbers,
     obligations,
     parity,
+    places,
     quotes,
     signatories,
     spacing,
@@ -31,6 +32,7 @@ RULES: tuple[Callable[[Index], Iterator[Finding]], ...] = (
     terms.rule,
     numbers.rule,
     closing.rule,
+    places.rule,
     parity.rule,
     obligations.rule,
     signatories.rule,
@@ -38,6 +40,8 @@ RULES: tuple[Callable[[Index], Iterator[Finding]], ...] = (
 )
 # Of several findings about the same words, the first of these codes stays.
 _ABOUT_A_WORD = (
+    Code.DOUBLED_WORD,
+    Code.DOUBLED_PASSAGE,
     Code.MIXED_SCRIPT,
     Code.LOOK_ALIKE,
     Code.DIGIT_IN_WORD,
@@ -93,15 +97,20 @@ def _without_echoes(findings: list[Finding]) -> Iterator[Finding]:
     kept: dict[tuple[str, str, int], list[Finding]] = {}
     dropped: set[int] = set()
     for finding in ranked:
-        spot = finding.spots[0]
-        same_line = kept.setdefault((spot.language, spot.place, spot.paragraph), [])
-        if any(
-            other.spots[0].start < spot.end
-            and spot.start < other.spots[0].end
-            and (other.code != finding.code or other.spots[0] == spot)
-            for other in same_line
-        ):
+        near = (other for spot in finding.spots for other in kept.get(spot[:3], ()))
+        if any(_is_echo(finding, other) for other in near):
             dropped.add(id(finding))
         else:
-            same_line.append(finding)
+            kept.setdefault(finding.spots[0][:3], []).append(finding)
     yield from (finding for finding in findings if id(finding) not in dropped)
+
+
+def _is_echo(finding: Finding, other: Finding) -> bool:
+    """Whether the words that another finding is about are among those of this one."""
+    about = other.spots[0]
+    if finding.code is other.code:
+        return finding.spots[0] == about
+    return any(
+        spot[:3] == about[:3] and spot.start < about.end and about.start < spot.end
+        for spot in finding.spots
+    )

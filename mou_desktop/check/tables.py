@@ -25,6 +25,7 @@ class Table:
     repeated: frozenset[str]
     endings: frozenset[str]
     units: Mapping[str, re.Pattern[str]]
+    single: Mapping[str, re.Pattern[str]]
     months: Mapping[str, re.Pattern[str]]
     languages: Mapping[str, re.Pattern[str]]
     tongue: re.Pattern[str]
@@ -36,6 +37,8 @@ class Table:
     named_behind: re.Pattern[str]
     named_before: re.Pattern[str]
     honorifics: re.Pattern[str]
+    place_behind: re.Pattern[str]
+    place_before: re.Pattern[str]
     negations: re.Pattern[str]
     no_negations: re.Pattern[str]
     function_words: frozenset[str]
@@ -62,7 +65,7 @@ def table(tag: str) -> Table:
         return compiled(map(lower, words))
 
     def group(name: str) -> dict[str, re.Pattern[str]]:
-        return {key: phrases(words) for key, words in data[name].items()}
+        return {key: phrases(words) for key, words in data.get(name, {}).items()}
 
     terms, persons, negation = data["terms"], data["persons"], data["negation"]
     return Table(
@@ -74,6 +77,7 @@ def table(tag: str) -> Table:
         repeated=frozenset(data["repeated"]),
         endings=frozenset((*data["endings"].split(), "")),
         units=group("units"),
+        single=group("single"),
         months=group("months"),
         languages=group("languages"),
         tongue=phrases(data["languages_noun"]["words"]),
@@ -85,6 +89,8 @@ def table(tag: str) -> Table:
         named_behind=phrases(persons["behind"]),
         named_before=phrases(persons["before"]),
         honorifics=phrases(persons["honorifics"]),
+        place_behind=phrases(data["places"]["behind"]),
+        place_before=phrases(data["places"]["before"]),
         negations=phrases(negation["patterns"]),
         no_negations=phrases(negation["not"]),
         function_words=frozenset(data["words"]["function"].split()),

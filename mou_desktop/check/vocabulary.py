@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
+from mou_desktop.check.number_words import is_number_word
 from mou_desktop.check.scripts import CYRILLIC, LATIN, script_of, scripts
 from mou_desktop.check.tables import table
 from mou_desktop.languages.ru import dictionary
@@ -30,9 +31,18 @@ _VARIED_END = 3
 
 def is_known(tag: str, word: str) -> bool:
     """Whether the tables list a word of the language, or Russian's dictionary has it."""
+    return is_listed(tag, word) or (tag == "ru" and dictionary.knows(word))
+
+
+@lru_cache(8192)
+def is_listed(tag: str, word: str) -> bool:
+    """Whether a word stands in the tables of the language, numbers and months included."""
     rules = table(tag)
-    listed = word in rules.words or word in rules.function_words
-    return listed or (tag == "ru" and dictionary.knows(word))
+    if word in rules.words or word in rules.function_words:
+        return True
+    groups = (rules.units, rules.months, rules.languages)
+    patterns = (pattern for group in groups for pattern in group.values())
+    return is_number_word(tag, word) or any(pattern.fullmatch(word) for pattern in patterns)
 
 
 @lru_cache(8192)
@@ -49,7 +59,7 @@ def language_of(tag: str, word: str, *, shared: bool, name: bool) -> str:
     other = PARTNERS[tag]
     if len(word) == 1 and name:
         return ""
-    if word in table(tag).words or word in table(tag).function_words:
+    if is_listed(tag, word):
         return ""
     if word in table(other).function_words:
         return other

@@ -140,11 +140,17 @@ def _differences(
             changed += [([a], [b]) for a, b in pairs if not same_word(tag, a.key, b.key)]
         elif kind == "replace":
             changed.append((ones, others))
-        elif kind == "delete":
+        elif kind == "delete" and not _repeats(keys, i1, i2):
             changed.append((party[i1 : i2 + 1], window[j1 : j1 + 1]))
-        elif 0 < i1 < len(party):
+        elif kind == "insert" and 0 < i1 < len(party) and not _repeats(other_keys, j1, j2):
             changed.append((party[i1 : i1 + 1], window[j1 : j2 + 1]))
     return [(ones, others) for ones, others in changed if ones and others]
+
+
+def _repeats(keys: Sequence[str], start: int, end: int) -> bool:
+    """Whether words stand twice in a row, which is not the business of this rule."""
+    size, words_there = end - start, keys[start:end]
+    return words_there in (keys[max(0, start - size) : start], keys[end : end + size])
 
 
 def _window(tag: str, party: Sequence[Token], text: Sequence[Token]) -> Sequence[Token]:

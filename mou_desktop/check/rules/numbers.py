@@ -18,6 +18,7 @@ from mou_desktop.check.quantities import (
     CALENDAR,
     UNREADABLE,
     days,
+    lettered,
     months,
     quantities,
     references,
@@ -47,6 +48,7 @@ def rule(index: Index) -> Iterator[Finding]:
     """All of them."""
     for line in index.lines:
         yield from _in_words(line)
+        yield from _letters(line)
         yield from _impossible_days(line)
     for where in index.places:
         if where != SIGNATURE and len(index.having(where)) > 1:
@@ -67,6 +69,14 @@ def _in_words(line: Line) -> Iterator[Finding]:
             said, level = str(each.said), Level.ERROR
         params = (("digits", str(each.digits)), ("said", said))
         yield found(line, Mark(Code.WORDS_AND_DIGITS, level, each.start, each.end, None, params))
+
+
+def _letters(line: Line) -> Iterator[Finding]:
+    """A letter where a figure belongs: «З (трёх)», “three (З)”."""
+    for start, end, value in lettered(line.tag, line.text):
+        params = (("word", line.text[start:end]), ("fix", str(value)))
+        mark = Mark(Code.LETTER_IN_NUMBER, Level.ERROR, start, end, str(value), params)
+        yield found(line, mark)
 
 
 def _impossible_days(line: Line) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from mou_desktop.check.index import Index, Line
 from mou_desktop.check.majority import vote
 from mou_desktop.check.marks import excerpt
+from mou_desktop.check.quantities import months
 from mou_desktop.check.tables import Meaning, obligations, table
 from mou_desktop.check.words import small
 from mou_desktop.model.finding import Code, Finding, Level, Spot
@@ -28,11 +29,13 @@ def rule(index: Index) -> Iterator[Finding]:
 def meanings(tag: str, text: str) -> dict[str, tuple[int, int]]:
     """The meanings that a paragraph has, by id, each with the place of its words."""
     read = small(tag, text)
+    dates = {(month.start, month.end) for month in months(tag, text)}  # (“may”, “March”)
     found = {}
     for each in obligations():
-        match = each.patterns[tag].search(read) if tag in each.patterns else None
-        if match:
-            found[each.id] = match.span()
+        for match in each.patterns[tag].finditer(read) if tag in each.patterns else ():
+            if match.span() not in dates:
+                found[each.id] = match.span()
+                break
     return found
 
 
@@ -72,9 +75,9 @@ def _difference(
     present: dict[str, Spot],
     lacking: tuple[str, ...],
 ) -> Finding:
-    """Those that lack the words are meant, unless a single one has them."""
+    """Those that lack the words are meant; where a single one has them, all."""
     alone = len(present) == 1 and len(lacking) > 1
-    tags = tuple(present) if alone else lacking
+    tags = (*present, *lacking) if alone else lacking
     own = [present[tag] for tag in tags if tag in present] or [
         line.spot(0, 0) for tag in tags for line in index.at(tag, where)[:1]
     ]

@@ -8,7 +8,7 @@ article says what another one says in the other versions. `paragraph-missing`, `
 from collections.abc import Iterator, Mapping
 from statistics import median
 
-from mou_desktop.check.index import PREAMBLE, Index
+from mou_desktop.check.index import PREAMBLE, SIGNATURE, Index
 from mou_desktop.check.majority import vote
 from mou_desktop.check.marks import EXCERPT
 from mou_desktop.check.quantities import quantities
@@ -34,6 +34,7 @@ def rule(index: Index) -> Iterator[Finding]:
     for where in index.places:
         if where == PREAMBLE or where in index.articles:
             yield from _shorter(index, where)
+    yield from _signatures(index)
 
 
 def _numbers(index: Index, tag: str) -> Iterator[Finding]:
@@ -167,6 +168,19 @@ def _shorter(index: Index, where: str) -> Iterator[Finding]:
             yield _count(index, where, (tag,), Code.SENTENCE_MISSING, counts, level)
         elif ratios[tag] < _MUCH_SHORTER:
             yield _count(index, where, (tag,), Code.TEXT_SHORT, {}, Level.WARNING)
+
+
+def _signatures(index: Index) -> Iterator[Finding]:
+    """Lines of the signatures that some versions lack."""
+    counts = {
+        tag: sum(bool(line.text.strip()) for line in index.at(tag, SIGNATURE))
+        for tag in index.having(SIGNATURE)
+    }
+    result = vote(counts)
+    if result is not None:
+        for tag in result.odd if result.decided else result.odd[:1]:
+            odd = (tag,) if result.decided else result.odd
+            yield _count(index, SIGNATURE, odd, Code.PARAGRAPH_MISSING, counts, Level.WARNING)
 
 
 def _count(

@@ -143,7 +143,7 @@ class _Reader:
 
     def _close_quote(self, line: int, start: int, end: int, mark: str) -> None:
         fitting = [each for each in self._open if each.mark not in _BRACKETS]
-        if not fitting:
+        if not fitting or (mark == "’" and not any(each.proper == mark for each in fitting)):
             self._unpaired(line, start, end, mark)
             return
         opener = next((each for each in reversed(fitting) if each.proper == mark), fitting[-1])
@@ -173,7 +173,7 @@ class _Reader:
 
 
 def _is_apostrophe(mark: str, before: str, after: str) -> bool:
-    if mark not in APOSTROPHES or not before.isalpha():
+    if mark not in APOSTROPHES or not before.isalpha() or after in ("”", "»", "“"):
         return False
     return after.isalpha() or not after or not after.isalnum()
 

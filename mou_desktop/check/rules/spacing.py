@@ -164,4 +164,4 @@ def _stop(line: Line) -> Mark:
 
 
 def _stops(text: str) -> bool:
-    return text.rstrip().rstrip('»”“")').endswith(_ENDS) or text.rstrip().endswith(_ENDS)
+    return text.rstrip().rstrip('»”“’"').endswith(_ENDS)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import batch
+import checks
 import export
 import keystroke
 import long_draft
@@ -26,10 +27,11 @@ class Repetitions:
     keys: int
     starts: int
     drafts: int
+    checks: int
 
 
-FULL = Repetitions(exports=40, keys=200, starts=15, drafts=200)
-QUICK = Repetitions(exports=2, keys=10, starts=1, drafts=4)
+FULL = Repetitions(exports=40, keys=200, starts=15, drafts=200, checks=100)
+QUICK = Repetitions(exports=2, keys=10, starts=1, drafts=4, checks=4)
 
 
 def main() -> None:
@@ -50,6 +52,7 @@ def rows(repetitions: Repetitions, environment: Environment) -> Iterator[Row]:
     yield from keystroke.rows(repetitions.keys, environment)
     yield from long_draft.rows(repetitions.keys, environment)
     yield from startup.rows(repetitions.starts, environment)
+    yield from checks.rows(repetitions.checks)
     yield from batch.rows(repetitions.drafts, environment)
 
 

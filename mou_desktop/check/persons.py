@@ -57,8 +57,8 @@ def signing(index: Index, tag: str) -> list[Person]:
     lines, count = index.at(tag, SIGNATURE), len(block.signers)
     return [
         Person(
-            Phrase(lines[2 * count + number], _name_words(lines[2 * count + number])),
-            Phrase(lines[count + number], words(tag, lines[count + number].text)),
+            _phrase(lines[2 * count + number]),
+            _phrase(lines[count + number]),
         )
         for number in range(count)
     ]
@@ -80,9 +80,9 @@ def roles(tag: str, text: str) -> frozenset[str]:
     )
 
 
-def _name_words(line: Line) -> tuple[Word, ...]:
+def _phrase(line: Line) -> Phrase:
     """The words of a signature line; initials keep their full stop."""
-    return tuple(_with_stops(line, words(line.tag, line.text)))
+    return Phrase(line, tuple(_with_stops(line, words(line.tag, line.text))))
 
 
 def _with_stops(line: Line, every: tuple[Word, ...]) -> list[Word]:

@@ -40,7 +40,7 @@ def is_listed(tag: str, word: str) -> bool:
     rules = table(tag)
     if word in rules.words or word in rules.function_words:
         return True
-    groups = (rules.units, rules.months, rules.languages)
+    groups = (rules.units, rules.months)
     patterns = (pattern for group in groups for pattern in group.values())
     return is_number_word(tag, word) or any(pattern.fullmatch(word) for pattern in patterns)
 

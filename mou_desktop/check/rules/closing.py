@@ -45,8 +45,9 @@ def rule(index: Index) -> Iterator[Finding]:
             for line in index.at(tag, where)
             if (listed := languages(tag, line.text)) is not None
         }
+        agreed = len({frozenset(listed.tags) for _line, listed in listing.values()}) == 1
         for line, listed in listing.values():
-            yield from _languages(index, line, listed)
+            yield from _languages(index, line, listed, agreed=agreed)
             yield from _copies(index, line, listed)
         if 2 * len(listing) > len(index.tags):
             yield from _silent(
@@ -77,7 +78,8 @@ def languages(tag: str, text: str) -> Listed | None:
     return Listed(tuple(other for _number, other in best), first.start, last.end)
 
 
-def _languages(index: Index, line: Line, listed: Listed) -> Iterator[Finding]:
+def _languages(index: Index, line: Line, listed: Listed, *, agreed: bool) -> Iterator[Finding]:
+    """Where all versions name the same languages, it is a version that is wanting, if anything."""
     counts = Counter(listed.tags)
     missing = [tag for tag in index.tags if not counts[tag]]
     extra = [tag for tag in counts if tag not in index.tags]
@@ -88,7 +90,8 @@ def _languages(index: Index, line: Line, listed: Listed) -> Iterator[Finding]:
             ("extra", _names(extra)),
             ("twice", _names(twice)),
         )
-        mark = Mark(Code.LANGUAGES_LISTED, Level.ERROR, listed.start, listed.end, None, params)
+        level = Level.ERROR if missing or twice or not agreed else Level.WARNING
+        mark = Mark(Code.LANGUAGES_LISTED, level, listed.start, listed.end, None, params)
         yield found(line, mark)
 
 

@@ -32,7 +32,9 @@ _INVISIBLE = re.compile(f"[{INVISIBLE}]+|\t")
 _COMBINED = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 _ROMAN = re.compile("[IVXL]{1,7}")
 _ACRONYM = re.compile("[A-Z]{2,8}")
-_CODE_NAME = re.compile(r"[^\W\d_]{1,5}\d{1,4}|\d{1,3}[^\W\d_]|(?:к?м|см|мм|[kcm]?m)[²³23]", re.I)
+_CODE_NAME = re.compile(
+    r"[^\W\d_]{1,5}\d{1,4}|\d{1,3}[^\W\d_]|[A-Z]\d[A-Z]|(?:к?м|см|мм|[kcm]?m)[²³23]", re.I
+)
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|s)", re.I)
 _DIGITS = {
     LATIN: {"0": "oO", "1": "lI", "3": "", "4": "", "5": "sS", "6": "b", "8": "B"},
@@ -109,7 +111,7 @@ def _with_digits(
         return None
     letters = [letter for letter in word if not letter.isdigit()]
     as_number = "".join(_AS_DIGITS.get(letter, letter) for letter in word)
-    if as_number.isdecimal() and len(letters) <= len(word) - len(letters) + 1:
+    if as_number.isdecimal() and len(letters) <= len(word) - len(letters):
         return Code.LETTER_IN_NUMBER, Level.ERROR, as_number
     as_word = _as_word(word, wanted)
     if as_word and len(letters) > 1 and len(letters) >= len(word) - len(letters):
@@ -173,8 +175,8 @@ def _foreign_letters(tag: str, word: str) -> tuple[Code, Level, str | None] | No
     if not any(unicodedata.category(letter)[0] == "L" for letter in lower):
         return None
     fix = "".join(_nearest(letter, rules.letters) for letter in word)
-    own = all(letter in rules.letters for letter in registry.language(tag).lower(fix))
-    return Code.FOREIGN_LETTER, Level.ERROR, fix if own and fix != word else None
+    known = vocabulary.is_known(tag, registry.language(tag).lower(fix))
+    return Code.FOREIGN_LETTER, Level.ERROR, fix if known else None
 
 
 _NEAR = {"ї": "і", "є": "е", "ј": "й", "ў": "у", "ґ": "ғ", "ә": "а", "ғ": "г", "қ": "к", "ң": "н"}

@@ -1,0 +1,94 @@
+"""The command `check`."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from mou_desktop.cli.main import main
+from mou_desktop.model.fields import change
+from mou_desktop.model.texts import rewrite
+from mou_desktop.store import drafts, examples
+
+Output = pytest.CaptureFixture[str]
+EXAMPLE = examples.load("memorandum")
+KEYS = ["code", "level", "languages", "article", "paragraph", "excerpt", "message"]
+
+
+def checked(file: Path, capsys: Output) -> list[dict[str, object]]:
+    code = main(["check", str(file), "--json"])
+    said = capsys.readouterr()
+    assert said.err == ""
+    found = json.loads(said.out)["findings"]
+    assert code == (1 if found else 0)
+    return list(found)
+
+
+def written(file: Path, tag: str, place: str, old: str, new: str) -> None:
+    """The example with other words in a place."""
+    from mou_desktop.model.texts import paragraphs
+
+    wording = tuple(text.replace(old, new) for text in paragraphs(EXAMPLE, tag, place))
+    drafts.save(rewrite(EXAMPLE, tag, place, wording), file)
+
+
+def test_the_example_has_nothing_but_notes(tmp_path: Path, capsys: Output) -> None:
+    drafts.save(EXAMPLE, tmp_path / "memo.mou")
+    found = checked(tmp_path / "memo.mou", capsys)
+    assert {each["level"] for each in found} == {"note"}
+
+
+def test_a_finding_for_other_programs(tmp_path: Path, capsys: Output) -> None:
+    written(tmp_path / "memo.mou", "kk", "coordination", "алмасады", "алмасадy")
+    found = checked(tmp_path / "memo.mou", capsys)
+    assert all(list(each) == KEYS for each in found)
+    (mixed,) = [each for each in found if each["code"] == "mixed-script"]
+    assert mixed == {
+        "code": "mixed-script",
+        "level": "error",
+        "languages": ["kk"],
+        "article": "1",
+        "paragraph": 1,
+        "excerpt": "…жөнінде ақпарат алмасадy және мәдени мұраны…",
+        "message": "“алмасадy” has Latin and Cyrillic letters",
+    }
+
+
+def test_places_that_are_no_articles(tmp_path: Path, capsys: Output) -> None:
+    drafts.save(change(EXAMPLE, "parties.0.signatory.name.en", "Vusal Aleyov"), tmp_path / "a.mou")
+    found = checked(tmp_path / "a.mou", capsys)
+    assert ("preamble", ["en"]) in [(each["article"], each["languages"]) for each in found]
+
+
+def test_what_is_still_to_be_filled_in(tmp_path: Path, capsys: Output) -> None:
+    drafts.save(change(EXAMPLE, "copies", ""), tmp_path / "memo.mou")
+    found = checked(tmp_path / "memo.mou", capsys)
+    (missing,) = [each for each in found if each["code"] == "value-missing"]
+    assert missing["message"] == "copies: nothing is entered"
+    assert missing["article"] == "11"
+
+
+def test_characters_that_nobody_sees_are_found_and_not_refused(
+    tmp_path: Path, capsys: Output
+) -> None:
+    written(tmp_path / "memo.mou", "ru", "disputes", "споры", "споры!")
+    file = tmp_path / "memo.mou"
+    file.write_text(file.read_text("utf-8").replace("споры!", "спо\u200bры"), "utf-8")
+    assert main(["show", str(file), "--language", "ru"]) == 2
+    capsys.readouterr()
+    assert "invisible-character" in [each["code"] for each in checked(file, capsys)]
+
+
+def test_a_line_for_each_finding(tmp_path: Path, capsys: Output) -> None:
+    written(tmp_path / "memo.mou", "ru", "validity", "{notice_months:accusative}", "2 (два) месяца")
+    assert main(["check", str(tmp_path / "memo.mou")]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.startswith("error: Article 9 · ru: the versions have") for line in lines)
+
+
+def test_a_file_that_is_no_draft_is_refused(tmp_path: Path, capsys: Output) -> None:
+    (tmp_path / "memo.mou").write_text("{}")
+    assert main(["check", str(tmp_path / "memo.mou")]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1

@@ -186,12 +186,12 @@ def test_one_language_does_not_fit_a_clause_of_several() -> None:
 def test_copies_that_cannot_be_shared_out_evenly_are_a_warning() -> None:
     found = findings(changed(("copies", "5")))
     assert found == [
-        Finding(Code.COPIES_UNEVEN, Level.WARNING, "", "testimonium", "copies", "5"),
+        Finding(Code.COPIES_UNEVEN, Level.WARNING, (), "testimonium", "copies", "5"),
     ]
     assert not is_unfinished(found)
     assert findings(changed(("copies", "2"))) == [
         Finding(
-            Code.COPIES_TOO_FEW, Level.WARNING, "", "testimonium", "copies", "Русский, English"
+            Code.COPIES_TOO_FEW, Level.WARNING, (), "testimonium", "copies", "Русский, English"
         ),
     ]
 
@@ -200,7 +200,7 @@ def test_what_each_party_lacks_is_a_note_that_nobody_has_to_do_anything_about() 
     documents = render_all(EXAMPLE)
     assert to_complete(EXAMPLE, documents) == []
     assert notes(EXAMPLE, documents) == [
-        Finding(Code.COPIES_APART, Level.NOTE, "", "testimonium", "copies", "4"),
+        Finding(Code.COPIES_APART, Level.NOTE, (), "testimonium", "copies", "4"),
     ]
     assert notes(changed(("copies", "8")), documents) == []
 
@@ -247,7 +247,7 @@ def test_a_title_without_parties_has_no_order() -> None:
 def test_a_text_that_prevails_must_be_one_of_the_agreement() -> None:
     found = findings(changed(("languages", "az,ru"), ("prevailing", "en")))
     assert found == [
-        Finding(Code.PREVAILING_ABSENT, Level.ERROR, "", "testimonium", "prevailing", "English"),
+        Finding(Code.PREVAILING_ABSENT, Level.ERROR, (), "testimonium", "prevailing", "English"),
     ]
     assert is_unfinished(found)
     assert findings(changed(("prevailing", "en"))) == []

@@ -47,6 +47,9 @@ def cases() -> Iterator[tuple[str, Draft]]:
     for size in (1, 2, 3):
         for tags in permutations(("az", "kk", "ru", "en"), size):
             yield ",".join(tags), filled(("languages", ",".join(tags)), ("copies", str(2 * size)))
+    for originals, prevailing in product(("separate", "combined"), ("", "az", "kk", "ru", "en")):
+        clause = (("originals", originals), ("prevailing", prevailing))
+        yield f"{originals}, {prevailing or 'none'} prevails", filled(*clause)
     for number in (*range(1, 24), 30, 41, 60):
         text = str(number)
         yield f"{number} years", filled(("duration_years", text), ("notice_months", text))
@@ -79,6 +82,14 @@ def test_what_the_versions_say_differently_is_noted() -> None:
     ]
     assert ("validity", "automatic", ("az",)) in found
     assert ("validity", "written-notice", ("az", "kk")) in found
+
+
+def test_the_versions_must_name_the_same_prevailing_text() -> None:
+    documents = render_all(filled(("prevailing", "en")))
+    spot = next(each for each in planting.bodies(documents, "ru") if each.where == "testimonium")
+    changed = spot.text.replace("текст на английском", "текст на русском")
+    found = serious(planting.put(documents, "ru", spot, changed))
+    assert [(each.code, each.languages) for each in found] == [(Code.LANGUAGES_LISTED, ("ru",))]
 
 
 def test_some_of_the_versions_alone_are_not_all_that_the_closing_clause_names() -> None:

@@ -29,7 +29,7 @@ def done() -> Draft:
 
 
 def finding(level: Level) -> Finding:
-    return Finding(Code.VALUE_MISSING, level, "ru", "events", "place.ru", "")
+    return Finding(Code.VALUE_MISSING, level, ("ru",), "events", "place.ru", "")
 
 
 class TestMarking:

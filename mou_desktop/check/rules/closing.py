@@ -6,11 +6,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from mou_desktop.check.index import Index, Line
+from mou_desktop.check.majority import vote
 from mou_desktop.check.marks import Mark, found
 from mou_desktop.check.quantities import quantities
 from mou_desktop.check.tables import table
@@ -49,6 +51,7 @@ def rule(index: Index) -> Iterator[Finding]:
         for line, listed in listing.values():
             yield from _languages(index, line, listed, agreed=agreed)
             yield from _copies(index, line, listed)
+        yield from _prevailing(index, listing)
         if 2 * len(listing) > len(index.tags):
             yield from _silent(
                 index, where, [tag for tag in index.having(where) if tag not in listing]
@@ -95,6 +98,41 @@ def _languages(index: Index, line: Line, listed: Listed, *, agreed: bool) -> Ite
         yield found(line, mark)
 
 
+def _prevailing(index: Index, listing: Mapping[str, tuple[Line, Listed]]) -> Iterator[Finding]:
+    """Which languages a version names beside the list: that of the text that prevails."""
+    others = {
+        tag: frozenset(alone(tag, line.text, listed)) for tag, (line, listed) in listing.items()
+    }
+    result = vote(others)
+    if result is None:
+        return
+    for tag in result.odd if result.decided else result.odd[:1]:
+        line, listed = listing[tag]
+        own = alone(tag, line.text, listed)
+        start, end = next(iter(own.values()), (listed.end, len(line.text)))
+        expected = result.expected if isinstance(result.expected, frozenset) else frozenset()
+        params = (
+            ("missing", _names(sorted(expected - own.keys()))),
+            ("extra", _names(sorted(own.keys() - expected))),
+            ("twice", ""),
+        )
+        finding = found(line, Mark(Code.LANGUAGES_LISTED, Level.ERROR, start, end, None, params))
+        yield finding if result.decided else finding._replace(languages=result.odd)
+
+
+def alone(tag: str, text: str, listed: Listed) -> dict[str, tuple[int, int]]:
+    """The languages that a paragraph names one by one, with the place of each."""
+    rules, every = table(tag), words(tag, text)
+    found_ones = {}
+    for word, following in pairwise(every):
+        if word.end <= listed.start or word.start >= listed.end:
+            for other, pattern in rules.languages.items():
+                tongue = rules.tongue.fullmatch(following.small) or tag == "en"
+                if tongue and pattern.fullmatch(word.small):
+                    found_ones[other] = (word.start, word.end)
+    return found_ones
+
+
 def _silent(index: Index, where: str, tags: list[str]) -> Iterator[Finding]:
     """Versions that list no languages where most do."""
     for tag in tags:
@@ -104,6 +142,8 @@ def _silent(index: Index, where: str, tags: list[str]) -> Iterator[Finding]:
 
 
 def _copies(index: Index, line: Line, listed: Listed) -> Iterator[Finding]:
+    if any(run.path == "originals" for run in line.paragraph.runs):
+        return  # (the plan of the originals says more)
     each = _EACH[line.tag].search(registry.language(line.tag).lower(line.text))
     if each and each.start() < listed.start:
         return

@@ -145,7 +145,7 @@ def _fixed_order(draft: Draft, documents: dict[str, Document]) -> Iterator[Findi
             free = alternat.is_interchangeable(wording, tag, parties)
             if alternat.names_parties(wording) and not free:
                 path, name = f"{VERSION}{tag}.{where}", _heading(document, where)
-                yield Finding(Code.ORDER_FIXED, Level.WARNING, tag, where, path, name)
+                yield Finding(Code.ORDER_FIXED, Level.WARNING, (tag,), where, path, name)
 
 
 def _heading(document: Document, where: str) -> str:

@@ -285,7 +285,7 @@ def finding_text(finding: Finding) -> str:
                 "{field}: as it is worded, the parties cannot change places in their originals"
             )
     if finding.path.startswith(VERSION):
-        field = f"{finding.excerpt} · {registry.language(finding.language).endonym}"
+        field = f"{finding.excerpt} · {registry.language(finding.languages[0]).endonym}"
     else:
         field = full_label(finding.path)
     return text.format(field=field, excerpt=finding.excerpt)

@@ -233,7 +233,7 @@ def test_parties_that_cannot_change_places_are_a_warning(place: str, code: str) 
     draft = rewrite(EXAMPLE, "ru", place, wording)
     found = [each for each in findings(draft) if each.code is Code.ORDER_FIXED]
     assert found == [
-        Finding(Code.ORDER_FIXED, Level.WARNING, "ru", code, f"version.ru.{code}", "МЕМОРАНДУМ")
+        Finding(Code.ORDER_FIXED, Level.WARNING, ("ru",), code, f"version.ru.{code}", "МЕМОРАНДУМ")
     ]
     without = findings(change(draft, "alternat", "no"))
     assert Code.ORDER_FIXED not in [each.code for each in without]

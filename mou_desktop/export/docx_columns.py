@@ -31,6 +31,8 @@ from mou_desktop.model.layout import SIZES, Layout
 
 GAP = 340
 """Between the columns, in twentieths of a point; the table style has half of it as a margin."""
+SHORT = 10
+"""In lines: a row of no more stays whole. LibreOffice leaves single lines behind in a table."""
 SMALLER = 3
 """In points: lines of half the width want smaller letters."""
 Pair = tuple[Document, Document]
@@ -125,7 +127,8 @@ class _Columns:
     ) -> None:
         for number, texts in enumerate(zip_longest(left, right, fillvalue=NOTHING)):
             style = styles.get(number, "BodyText")
-            self._row(tag, style, texts, whole=style == "ClosingClause")
+            is_short = all(self._page.taken([text]) <= SHORT for text in texts)
+            self._row(tag, style, texts, whole=is_short or style == "ClosingClause")
 
     def _signatures(self, left: SignatureBlock, right: SignatureBlock) -> None:
         """Everybody signs under each of the two texts."""

@@ -5,16 +5,14 @@ control that bears the field's path and form («parties.0.name.ru#instrumental»
 one that bears its place («article:validity»), so that the file can be read again.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from math import ceil
 
-from mou_desktop.export.docx_fit import CARRIED_LINES, Page, kept_together
 from mou_desktop.export.docx_markup import Element, add, add_paragraph, add_run, measure, name
 from mou_desktop.export.docx_styles import text_width
+from mou_desktop.export.fit import Page, closing_styles
+from mou_desktop.export.pen import for_the_pen
 from mou_desktop.languages import registry
-from mou_desktop.languages.base import DAY_BLANK, MONTH_BLANK
 from mou_desktop.model.document import (
     Article,
     Block,
@@ -30,11 +28,6 @@ from mou_desktop.model.layout import Layout
 
 ABREAST = 2
 NOTHING = Paragraph(())
-# Millimetres that the pen needs.
-PEN = {DAY_BLANK: 13, MONTH_BLANK: 28}
-UNDERSCORE = 0.5
-"""Its width in Times New Roman, as part of the font size."""
-_BLANK = re.compile(f"(?<!_)(?:{MONTH_BLANK}|{DAY_BLANK})(?!_)")
 SIGNER_PARTS = ("party", "position", "name", "seal")
 STYLES = {"party": "SignatureParty", "position": "Signature", "name": "SignatureName"}
 END_STYLES = {"name": "SignatureNameEnd"}
@@ -56,38 +49,6 @@ def fill_body(body: Element, document: Document, layout: Layout, ids: Iterator[i
             writer.block(body, block, styles.get(number, {}))
     # Word adds a paragraph of its own to a body that ends with a table: ours is the smaller.
     return add_paragraph(body, "DocumentEnd")
-
-
-def closing_styles(
-    blocks: tuple[Block, ...], page: Page, abreast: int
-) -> dict[int, dict[int, str]]:
-    """The style of the paragraphs that the signatures must not be parted from, by the numbers of
-    the block and of the paragraph in it.
-
-    The last article stays whole where it can, and takes the paragraph above it along where there is
-    room: the page of the signatures is not to hold the closing clause alone.
-    """
-    signatures = blocks[-1] if blocks else None
-    texts = {
-        number: each.paragraphs
-        for number, each in enumerate(blocks[:-1])
-        if isinstance(each, Preamble | Article) and each.paragraphs
-    }
-    if not texts or not isinstance(signatures, SignatureBlock):
-        return {}
-    last, *others = sorted(texts, reverse=True)
-    closing = texts[last]
-    bands = page.bands(signatures, abreast)
-    room = page.lines - CARRIED_LINES
-    room -= sum(bands) if page.signs_whole(signatures, abreast) else bands[0]
-    whole = kept_together(closing, page, room)
-    if whole == 0:
-        return {last: {len(closing) - 1: "ClosingText"}}
-    styles = {last: dict.fromkeys(range(len(closing) - whole, len(closing)), "ClosingClause")}
-    above = texts[others[0]][-1:] if others and whole == len(closing) else ()
-    if above and page.taken((*closing, *above)) <= room:
-        styles[others[0]] = {len(texts[others[0]]) - 1: "ClosingText"}
-    return styles
 
 
 class Writer:
@@ -126,12 +87,12 @@ class Writer:
 
     def paragraph(self, parent: Element, style: str, paragraph: Paragraph) -> None:
         element = add_paragraph(parent, style)
-        shown = (run for run in paragraph.runs if run.text)
+        written = for_the_pen(paragraph, self._layout.size)
+        shown = (run for run in written.runs if run.text)
         for (path, form), runs in groupby(shown, lambda run: (run.path, run.form)):
             content = self._field(element, path, form) if path else element
             for run in runs:
-                text = self._for_the_pen(run.text) if path == "date" else run.text
-                add_run(content, text, self._word_tag, strong=run.strong)
+                add_run(content, run.text, self._word_tag, strong=run.strong)
 
     def control(self, parent: Element, alias: str, tag: str) -> Element:
         """The empty content of a new content control (§17.5.2)."""
@@ -145,13 +106,6 @@ class Writer:
     def _field(self, parent: Element, path: str, form: str) -> Element:
         tag = path if form in ("", "nominative") else f"{path}#{form}"
         return self.control(parent, path.removesuffix(f".{self._language}"), tag)
-
-    def _for_the_pen(self, text: str) -> str:
-        """A date whose blanks are wide enough to write in, whatever the font size."""
-        if DAY_BLANK not in text:
-            return text
-        width = self._layout.size * UNDERSCORE * 25.4 / 72
-        return _BLANK.sub(lambda blank: "_" * ceil(PEN[blank[0]] / width), text)
 
     def signatures(self, parent: Element, block: SignatureBlock, *, whole: bool) -> None:
         """Two signers a band. Every row keeps with the next, but for the last one of the block or,

@@ -11,12 +11,11 @@ from mou_desktop.export.docx_body import (
     Writer,
     add_row,
     add_table,
-    closing_styles,
     signature_rows,
 )
-from mou_desktop.export.docx_fit import Page
 from mou_desktop.export.docx_markup import Element, add_paragraph
 from mou_desktop.export.docx_styles import text_width
+from mou_desktop.export.fit import Page, closing_styles
 from mou_desktop.model.document import (
     Article,
     Block,

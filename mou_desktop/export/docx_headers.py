@@ -3,7 +3,7 @@
 Fields show the result that they last had: Word calls a file damaged whose page field lacks it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -18,14 +18,10 @@ from mou_desktop.export.docx_markup import (
     name,
 )
 from mou_desktop.export.docx_watermark import add_watermark
+from mou_desktop.export.initials import initials
 from mou_desktop.languages import registry
-from mou_desktop.model.document import Document, Gap, SignatureBlock, Signer
+from mou_desktop.model.document import Document
 from mou_desktop.model.layout import Layout, Numbers
-
-INITIALS_BLANK = "_" * 12
-NAME_LIMIT = 32
-"""Two names of this length have room on one line, with the blanks."""
-ABREAST = 2
 
 
 @dataclass(frozen=True)
@@ -66,21 +62,19 @@ class Surroundings:
         """The footer, likewise."""
         root = _root("ftr")
         if self.layout.initials:
-            signers = list(_signers(self.document))
-            for start in range(0, len(signers), ABREAST):
-                self._initials(root, signers[start : start + ABREAST])
+            for abreast in initials(self.document):
+                self._initials(root, abreast)
         if self.layout.numbers is Numbers.FOOT and not first:
             self._number(add_paragraph(root, "Footer"))
         return root if len(root) else None
 
-    def _initials(self, parent: Element, signers: list[Signer]) -> None:
+    def _initials(self, parent: Element, abreast: Sequence[str]) -> None:
         tag = registry.language(self.document.language).word_tag
         line = add_paragraph(parent, "FooterInitials")
-        for number, signer in enumerate(signers):
+        for number, text in enumerate(abreast):
             if number:
                 add(add(line, "r"), "tab")
-            known = _signatory(signer)
-            add_run(line, f"{INITIALS_BLANK} {known}".rstrip(), tag)
+            add_run(line, text, tag)
 
     def _number(self, line: Element) -> None:
         """«page / pages». LibreOffice does not know SECTIONPAGES and shows the result that it last
@@ -113,16 +107,3 @@ def _field(line: Element, instruction: str, *inner: str) -> None:
 
 def _mark(line: Element, kind: str) -> None:
     etree.SubElement(add(line, "r"), name("fldChar"), {name("fldCharType"): kind})
-
-
-def _signers(document: Document) -> Iterator[Signer]:
-    for block in document.blocks:
-        if isinstance(block, SignatureBlock):
-            yield from block.signers
-
-
-def _signatory(signer: Signer) -> str:
-    """The name behind the line of the signature, where it is known and short."""
-    filled = (run.text for run in signer.name.runs if run.path and run.gap is not Gap.MISSING)
-    text = "".join(filled)
-    return text if len(text) <= NAME_LIMIT else ""

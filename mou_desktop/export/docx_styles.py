@@ -8,7 +8,7 @@ from lxml import etree
 
 from mou_desktop.export.docx_markup import Element, add, name, serialised
 from mou_desktop.export.docx_package import unpack
-from mou_desktop.model.layout import FONT, SIZES, Layout
+from mou_desktop.model.layout import FONT, Layout
 from mou_desktop.paths import resources
 
 STYLES = "word/styles.xml"
@@ -19,7 +19,6 @@ COLUMN_INDENT = "284"
 """Of the first lines in the narrow columns of two languages, likewise."""
 # In the base document, in half points.
 _TEXT_SIZE, _SMALL_SIZE = "28", "24"
-_SMALLER = 2
 
 
 def twips(millimetres: int) -> int:
@@ -51,7 +50,7 @@ def _styles(base: bytes, word_tag: str, layout: Layout, columns: bool) -> bytes:
     root = etree.fromstring(base)
     sizes = {
         _TEXT_SIZE: str(2 * layout.size),
-        _SMALL_SIZE: str(2 * max(layout.size - _SMALLER, SIZES[0])),
+        _SMALL_SIZE: str(2 * layout.small_size),
     }
     val = name("val")
     for element in root.iter(name("lang")):

@@ -20,6 +20,8 @@ class Watermark(NamedTuple):
         return f"{language.draft_word} {self.number}, {day}"
 
 
-def watermark_of(draft: Draft, day: date) -> Watermark:
-    """That of the draft as it is now: it comes after the versions that were kept."""
-    return Watermark(len(draft.versions) + 1, day)
+def watermark_of(draft: Draft, day: date) -> Watermark | None:
+    """That of the draft as it is now: it comes after the versions that were kept. A final one has
+    none.
+    """
+    return Watermark(len(draft.versions) + 1, day) if draft.final is None else None

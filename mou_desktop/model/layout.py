@@ -10,6 +10,7 @@ FONT = "Times New Roman"
 FONT_LIMIT = 60
 SIZES = (8, 20)
 MARGINS = (5, 60)
+_SMALLER = 2
 _FONT_NAME = re.compile(r"[^\W_][\w .'&+()-]*")
 
 
@@ -39,6 +40,11 @@ class Layout:
     seals: bool = True
     title_page: bool = False
     numbers: Numbers = Numbers.FOOT
+
+    @property
+    def small_size(self) -> int:
+        """The size of what stands around the text."""
+        return max(self.size - _SMALLER, SIZES[0])
 
 
 def checked(layout: Layout) -> Layout:

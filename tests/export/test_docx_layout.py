@@ -10,6 +10,7 @@ from mou_desktop.export.docx import to_docx
 from mou_desktop.export.docx_styles import text_width
 from mou_desktop.export.watermark import Watermark, watermark_of
 from mou_desktop.model.layout import Layout, Numbers
+from mou_desktop.model.record import Final
 from mou_desktop.model.versions import keep
 from tests.export.pages import signed_by
 from tests.export.reading import NAMESPACES, WordFile
@@ -212,9 +213,13 @@ class TestWatermark:
 
     def test_a_draft_is_numbered_behind_its_kept_versions(self, example):
         day = date(2026, 5, 5)
-        assert watermark_of(example, day).number == 1
+        assert watermark_of(example, day) == Watermark(1, day)
         then = keep(example, "sent", datetime.now().astimezone())
         assert watermark_of(then, day) == Watermark(2, day)
+
+    def test_a_final_draft_has_none(self, example):
+        final = replace(example, final=Final("2026-05-05T10:00:00+00:00", "0" * 64))
+        assert watermark_of(final, date(2026, 5, 5)) is None
 
 
 @pytest.mark.parametrize(

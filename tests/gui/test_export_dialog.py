@@ -345,6 +345,29 @@ class TestPdf:
             assert b"Qt" in content
             assert content.startswith(b"%PDF-1.4")
 
+    def test_it_draws_all_versions_in_one_file_but_not_two_side_by_side(
+        self,
+        officer: Officer,
+        settings: Settings,
+        qtbot: QtBot,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        monkeypatch.setattr(libreoffice, "find", lambda: None)
+        exporter = Exporter(officer, settings, qtbot)
+        exporter.find(QCheckBox, "pdf").setChecked(True)
+        arrangement = exporter.find(QComboBox, "arrangement")
+        arrangement.setCurrentIndex(1)
+        exporter.find(QCheckBox, "watermark").setChecked(True)
+        exporter.run()
+        content = (tmp_path / "memorandum-az-kk-ru-en.pdf").read_bytes()
+        assert content.count(b"/Type /Page\n") == 12
+        arrangement.setCurrentIndex(2)
+        exporter.run()
+        told = "two versions side by side become a PDF file only with LibreOffice"
+        assert officer.answers.errors == [told]
+        assert names(tmp_path) == ["memorandum-az-kk-ru-en.docx"]
+
     def test_a_failure_is_told(
         self,
         exporter: Exporter,

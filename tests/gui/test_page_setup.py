@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QSpinBo
 from pytestqt.qtbot import QtBot
 
 from mou_desktop.gui.dialogs.page_setup import PageSetupDialog
+from mou_desktop.gui.pages.view import PagesView
 from mou_desktop.model.layout import Layout, Numbers
 from tests.gui.conftest import Officer
 
@@ -129,6 +130,19 @@ def test_what_is_no_font_s_name_is_told(officer: Officer, setup: PageSetup) -> N
     setup.press("ok")
     assert officer.answers.errors == ["“<Arial>” is not the name of a font"]
     assert setup.dialog.isVisible()
+
+
+def test_the_pages_on_the_screen_follow(officer: Officer, setup: PageSetup) -> None:
+    officer.window.desk.show_pages(True)
+    view = officer.window.findChild(PagesView)
+    assert isinstance(view, PagesView)
+    assert len(view.pages("ru")) == 3
+    setup.find(QSpinBox, "size").setValue(20)
+    setup.press("ok")
+    assert len(view.pages("ru")) > 3
+    officer.window.session.undo_stack.undo()
+    assert len(view.pages("ru")) == 3
+    officer.window.desk.show_pages(False)
 
 
 def test_it_is_in_the_file_menu_and_needs_a_draft(officer: Officer) -> None:

@@ -49,9 +49,10 @@ class ExportDialog(QDialog):
         self._written_to = Path()
         self.setWindowTitle(_("Export"))
         self._versions = Arranging(session.draft.values.languages)
-        mark = _("“DRAFT {number}” and the date across the pages")
-        number = watermark_of(session.draft, date.today()).number
-        self._watermark = QCheckBox(mark.format(number=number))
+        watermark = watermark_of(session.draft, date.today())
+        told = _("“DRAFT {number}” and the date across the pages")
+        self._watermark = QCheckBox(told.format(number=watermark.number) if watermark else "")
+        self._watermark.setVisible(watermark is not None)
         self._formats = {"docx": QCheckBox("Word"), "pdf": QCheckBox("PDF")}
         self._formats["docx"].setChecked(True)
         if libreoffice.find() is None:
@@ -120,7 +121,8 @@ class ExportDialog(QDialog):
         form.addRow(_("Formats"), _in_a_row(self._formats.values()))
         form.addRow(_("Folder"), folder)
         form.addRow(_("File name begins with"), self._stem)
-        form.addRow(_("Watermark"), self._watermark)
+        if self._watermark.text():
+            form.addRow(_("Watermark"), self._watermark)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self._result, stretch=1)

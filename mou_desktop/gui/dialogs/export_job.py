@@ -5,7 +5,8 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from mou_desktop.export import batch, libreoffice
+from mou_desktop.export import batch
+from mou_desktop.languages import registry
 from mou_desktop.qtdoc.paging.pages import Pages
 from mou_desktop.qtdoc.paging.printing import to_pdf
 
@@ -48,12 +49,15 @@ class ExportJob(QObject):
 
 
 def _draw(target: batch.Target) -> bytes:
-    if target.arrangement is batch.Arrangement.BILINGUAL:
-        libreoffice.require()  # (our own pages have no columns)
-    mark = target.watermark
+    mark, several = target.watermark, len(target.documents) > 1
     return to_pdf(
         [
-            Pages(each, target.layout, watermark=mark.text(each.language) if mark else "")
+            Pages(
+                each,
+                target.layout,
+                watermark=mark.text(each.language) if mark else "",
+                heading=registry.language(each.language).endonym if several else "",
+            )
             for each in target.documents
         ]
     )

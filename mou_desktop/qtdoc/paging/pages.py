@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QTextLine
 from mou_desktop.model.document import Document, Title
 from mou_desktop.model.layout import Layout
 from mou_desktop.qtdoc.blocks import Tints
+from mou_desktop.qtdoc.paging import styles
 from mou_desktop.qtdoc.paging.margin import INK, Margin
 from mou_desktop.qtdoc.paging.strips import Line, Strip, strips, units
 from mou_desktop.qtdoc.paging.styles import MM
@@ -25,7 +26,7 @@ class Placed(NamedTuple):
 
 class Pages:
     """The pages of one version; `tints` puts a background behind its fields, `watermark` is written
-    across every page.
+    across every page, and `heading` above it.
     """
 
     def __init__(
@@ -35,13 +36,14 @@ class Pages:
         tints: Tints | None = None,
         *,
         watermark: str = "",
+        heading: str = "",
     ) -> None:
         self.document = document
         self.layout = layout
-        self._margin = Margin(document, layout, watermark)
+        self._margin = Margin(document, layout, watermark, heading)
         self._first_top = self._margin.top
         if layout.title_page:
-            self._first_top += self._margin.text_height / 3
+            self._first_top += styles.TITLE_PAGE_TOP
         self._pages = self._broken(tints, carried=True)
         if not all(page[0].strip.may_begin for page in self._pages):  # (it is too much for a page)
             self._pages = self._broken(tints, carried=False)

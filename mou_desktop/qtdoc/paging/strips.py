@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QBrush, QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from mou_desktop.export.pen import for_the_pen
 from mou_desktop.model.document import (
     Article,
     Block,
@@ -154,6 +155,7 @@ class _Setter:
         return Strip(tuple(lines), height, gap, may_begin, block)
 
     def _text(self, style: Style, paragraph: Paragraph, width: float) -> Text:
+        paragraph = for_the_pen(paragraph, self._layout.size)
         layout = QTextLayout(paragraph.text, self._font)
         option = QTextOption(style.alignment)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -37,11 +37,11 @@ class Style(NamedTuple):
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _JUSTIFY = Qt.AlignmentFlag.AlignJustify
 LINE_SPACING = 1.05
-SMALL_SIZE = 12
 INITIALS_BEFORE = 14
 INDENT = 12.5 * MM / POINT
 CELL_MARGIN = 6 * MM
 WIDOWS = 2
+TITLE_PAGE_TOP = 60 * MM
 
 TITLE = Style("Title", _CENTRE, strong=True, after=12, letter_spacing=3, keeps_next=True)
 SUBTITLE = Style("Subtitle", _CENTRE, after=12, contextual=True, keeps_next=True)

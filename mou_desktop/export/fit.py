@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from mou_desktop.model.document import Paragraph, SignatureBlock
+from mou_desktop.model.document import Article, Block, Paragraph, Preamble, SignatureBlock
 from mou_desktop.model.layout import Layout
 
 POINTS_PER_MM = 72 / 25.4
@@ -53,7 +53,39 @@ class Page:
         return sum(self.bands(block, abreast, NARROW)) + CARRIED_LINES <= self.lines
 
 
-def kept_together(paragraphs: Sequence[Paragraph], page: Page, room: int) -> int:
+def closing_styles(
+    blocks: tuple[Block, ...], page: Page, abreast: int
+) -> dict[int, dict[int, str]]:
+    """The style of the paragraphs that the signatures must not be parted from, by the numbers of
+    the block and of the paragraph in it.
+
+    The last article stays whole where it can, and takes the paragraph above it along where there is
+    room: the page of the signatures is not to hold the closing clause alone.
+    """
+    signatures = blocks[-1] if blocks else None
+    texts = {
+        number: each.paragraphs
+        for number, each in enumerate(blocks[:-1])
+        if isinstance(each, Preamble | Article) and each.paragraphs
+    }
+    if not texts or not isinstance(signatures, SignatureBlock):
+        return {}
+    last, *others = sorted(texts, reverse=True)
+    closing = texts[last]
+    bands = page.bands(signatures, abreast)
+    room = page.lines - CARRIED_LINES
+    room -= sum(bands) if page.signs_whole(signatures, abreast) else bands[0]
+    whole = _kept_together(closing, page, room)
+    if whole == 0:
+        return {last: {len(closing) - 1: "ClosingText"}}
+    styles = {last: dict.fromkeys(range(len(closing) - whole, len(closing)), "ClosingClause")}
+    above = texts[others[0]][-1:] if others and whole == len(closing) else ()
+    if above and page.taken((*closing, *above)) <= room:
+        styles[others[0]] = {len(texts[others[0]]) - 1: "ClosingText"}
+    return styles
+
+
+def _kept_together(paragraphs: Sequence[Paragraph], page: Page, room: int) -> int:
     """How many of the last paragraphs so many lines have room for."""
     for number in range(len(paragraphs)):
         if page.taken(paragraphs[number:]) <= room:

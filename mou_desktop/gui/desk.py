@@ -37,6 +37,7 @@ class Desk(QWidget):
         self._listen(self.columns.header)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
         self._layout.addWidget(self.columns)
         if settings.text_size:
             self.columns.zoom(settings.text_size)
@@ -135,6 +136,10 @@ class Desk(QWidget):
         if language not in self.languages:
             self.show_language(language, True)
         self.columns.edit(language, where)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Have a bar above the versions, however they are shown."""
+        self._layout.insertWidget(0, bar)
 
     def _in_order(self) -> list[str]:
         """The versions of the agreement, in the officer's order."""

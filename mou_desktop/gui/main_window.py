@@ -349,8 +349,7 @@ class MainWindow(QMainWindow):
             from mou_desktop.gui.standing_bar import StandingBar  # (seldom needed)
 
             self._has_standing = True
-            bar = StandingBar(self.columns, self.session, self.concluding)
-            self.columns.add_bar(bar, above=True)
+            self.desk.add_bar(StandingBar(self.desk, self.session, self.concluding))
 
     def _on_unsecured(self, error: MouError | None) -> None:
         self._unsecured = error

@@ -115,6 +115,8 @@ class Draft:
     now, whichever version is gone back to.
     `final` stands while the draft must not be changed, `signature` when it has been signed, and
     `history` tells how it came to that, the oldest event first.
+    `accepted` has the officer's reasons for findings that stay as they are, by what they say
+    (`model/acceptance.py`).
     """
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
@@ -131,6 +133,7 @@ class Draft:
     signature: SignatureRecord | None = None
     history: tuple[Event, ...] = ()
     layout: Layout = field(default_factory=Layout)
+    accepted: dict[str, str] = field(default_factory=dict)
 
 
 def blank_draft(template: Template) -> Draft:

@@ -65,6 +65,16 @@ def pieces(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
         start = end
 
 
+def shown_place(paragraph: Paragraph, place: int) -> int:
+    """Where a character of a paragraph's own text stands in its shown text."""
+    own = start = 0
+    for run in paragraph.runs:
+        if place < own + len(run.text):
+            return start + place - own
+        own, start = own + len(run.text), start + len(on_screen(run))
+    return start
+
+
 def typed(before: str, after: str, caret: int) -> tuple[int, int, str]:
     """What happened between two texts, where the caret stands at `caret` in the second: position,
     number of characters removed, and what was put in their place.

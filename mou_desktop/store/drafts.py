@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mou_desktop.errors import DraftError, FieldError, TemplateError
-from mou_desktop.model import fields, final, layout, versions
+from mou_desktop.model import acceptance, fields, final, layout, versions
 from mou_desktop.model.draft import Draft, Values, Version, blank_draft
 from mou_desktop.store import atomic, templates
 
@@ -203,6 +203,7 @@ def _checked(draft: Draft, source: str, *, strict: bool = True) -> Draft:
     for version in draft.versions:
         _check_version(draft, version, source)
     final.require_sound(draft)
+    acceptance.require_sound(draft)
     templates.validate_wording(draft, source, strict=strict)
     values = _with_introductions(checked.values, draft.values) if strict else draft.values
     return replace(
@@ -216,6 +217,7 @@ def _checked(draft: Draft, source: str, *, strict: bool = True) -> Draft:
         signature=draft.signature,
         history=draft.history,
         layout=layout.checked(draft.layout),
+        accepted=draft.accepted,
     )
 
 

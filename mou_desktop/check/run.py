@@ -66,7 +66,14 @@ _LEVELS = (Level.ERROR, Level.WARNING, Level.NOTE)
 def check(documents: Mapping[str, Document]) -> list[Finding]:
     """Everything that the rules find in the versions of an agreement."""
     index = Index(documents)
-    return in_order(index, (finding for rule in RULES for finding in rule(index)))
+    return in_order(index, (finding for finding in steps(index) if finding is not None))
+
+
+def steps(index: Index) -> Iterator[Finding | None]:
+    """The findings as they come, and nothing behind each rule: places to pause at."""
+    for rule in RULES:
+        yield from rule(index)
+        yield None
 
 
 def in_order(index: Index, findings: Iterable[Finding]) -> list[Finding]:

@@ -11,7 +11,8 @@ from mou_desktop.check.run import in_order
 from mou_desktop.cli import findings
 from mou_desktop.cli.output import write
 from mou_desktop.errors import MouError
-from mou_desktop.model.document import Document
+from mou_desktop.model import acceptance
+from mou_desktop.model.draft import Draft
 from mou_desktop.model.finding import Finding
 from mou_desktop.render.assemble import render_all
 from mou_desktop.store import drafts
@@ -20,9 +21,11 @@ from mou_desktop.terminal import DONE, WARNED
 
 def check(options: argparse.Namespace) -> int:
     """Print what is wrong; the exit code says whether there is anything."""
-    documents, found = _read(options.files)
+    draft = _read(options.files)
+    documents = render_all(draft)
     index = Index(documents)
-    every = in_order(index, [*found, *run(documents)])
+    found = acceptance.open_ones(draft, run(documents))
+    every = in_order(index, [*to_complete(draft, documents), *found])
     if options.json:
         listed = {"findings": [_as_json(index, finding) for finding in every]}
         write(json.dumps(listed, ensure_ascii=False, indent=1) + "\n")
@@ -31,13 +34,11 @@ def check(options: argparse.Namespace) -> int:
     return WARNED if every else DONE
 
 
-def _read(files: list[Path]) -> tuple[dict[str, Document], list[Finding]]:
-    """The versions in the files, and what is still to be filled in."""
+def _read(files: list[Path]) -> Draft:
+    """The draft that holds all versions."""
     if len(files) > 1:
         raise MouError("one draft holds all versions; check {file} by itself", file=files[0])
-    draft = drafts.load_to_check(files[0])
-    documents = render_all(draft)
-    return documents, to_complete(draft, documents)
+    return drafts.load_to_check(files[0])
 
 
 def _as_json(index: Index, finding: Finding) -> dict[str, object]:

@@ -38,6 +38,7 @@ def run(file: Path | None) -> int:
     begin(window, settings, file)
     window.first_painted.connect(_collect_garbage, Qt.ConnectionType.QueuedConnection)
     window.first_painted.connect(_load_dictionaries, Qt.ConnectionType.QueuedConnection)
+    window.first_painted.connect(window.checking.start, Qt.ConnectionType.QueuedConnection)
     sys.excepthook = _Faults(window.files.prompts).report
     window.show()
     return application.exec()

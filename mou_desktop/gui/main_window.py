@@ -5,7 +5,15 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QSplitter, QWidget
 
@@ -14,6 +22,7 @@ from mou_desktop.gui.agreement import Agreement
 from mou_desktop.gui.autosave import Autosave
 from mou_desktop.gui.desk import Desk
 from mou_desktop.gui.files import Files
+from mou_desktop.gui.findings.checking import Checking
 from mou_desktop.gui.findings.panel import FindingsPanel
 from mou_desktop.gui.form.panel import FormPanel
 from mou_desktop.gui.menus import Menus
@@ -28,6 +37,7 @@ from mou_desktop.model.finding import VERSION
 if TYPE_CHECKING:  # (the window opens sooner without)
     from mou_desktop.gui.concluding import Concluding
     from mou_desktop.gui.dialogs.guide import GuideWindow
+    from mou_desktop.gui.findings.checks import Checks
     from mou_desktop.gui.printing import Printing
     from mou_desktop.gui.review import Review
     from mou_desktop.gui.search.search import Search
@@ -62,6 +72,8 @@ class MainWindow(QMainWindow):
         self.desk = Desk(session, settings)
         self.columns = self.desk.columns
         self.findings = FindingsPanel(session)
+        self.checking = Checking(session)
+        self._has_checks = False
         self.agreement = Agreement(session, self.columns, lambda: self.files.prompts)
         self._status = QLabel()
         self.statusBar().addWidget(self._status, 1)
@@ -95,6 +107,18 @@ class MainWindow(QMainWindow):
         return Search(self.session, self.columns, lambda: self.files.prompts)
 
     @cached_property
+    def checks(self) -> "Checks":
+        """Lists what the checks find."""
+        from mou_desktop.gui.findings.checks import Checks  # (the same)
+
+        self._has_checks = True
+        checks = Checks(
+            self, self._dock, self.session, self.desk, self.checking, lambda: self.files.prompts
+        )
+        checks.dock.visibilityChanged.connect(self._on_checks_visible)
+        return checks
+
+    @cached_property
     def printing(self) -> "Printing":
         """Prints the versions on the screen."""
         from mou_desktop.gui.printing import Printing  # (the same)
@@ -117,6 +141,13 @@ class MainWindow(QMainWindow):
         review = Review(self.session, self.columns)
         review.everything_wanted.connect(self.menus.show_everything)
         return review
+
+    def show_checks(self, on: bool) -> None:
+        """Show what the checks find, or put it away."""
+        if on:
+            self.checks.open()
+        elif self._has_checks:
+            self.checks.dock.hide()
 
     def find_words(self, *, replacing: bool) -> None:
         """Look for words in the versions."""
@@ -261,6 +292,7 @@ class MainWindow(QMainWindow):
         self.form.complete()
         self.columns.complete()
         self._chain_focus()
+        self._show_checks_again(on=True)
 
     def _offer_recovery(self) -> None:
         from mou_desktop.store import recovery  # (the window opens sooner without)
@@ -289,6 +321,7 @@ class MainWindow(QMainWindow):
         self.start.changed.connect(self._on_start_page)
         queued = Qt.ConnectionType.QueuedConnection
         self.first_painted.connect(self._offer_recovery, queued)
+        self.checking.changed.connect(self._show_status)
         self.desk.field_chosen.connect(self.form.focus)
         self.desk.arranged.connect(self._show_arrangement)
         self.findings.finding_chosen.connect(self._go_to)
@@ -309,10 +342,26 @@ class MainWindow(QMainWindow):
             self._had_dock = self._dock.isVisibleTo(self)
         self._dock.setVisible(self._had_dock and not shown)
         self._dock.toggleViewAction().setEnabled(not shown)
+        self._show_checks_again(on=not shown)
         self.menus.offer_draft(not shown)
         self._show_status()
         if not shown and self._has_picture:
             self._complete()
+
+    def _show_checks_again(self, *, on: bool) -> None:
+        """The list of findings as the officer left it; none beside the start page."""
+        if on and self._settings.shows_checks and self._has_picture:
+            self.menus.checks.setChecked(True)
+        elif not on and self._has_checks:
+            with QSignalBlocker(self.checks.dock):
+                self.checks.dock.hide()
+
+    def _on_checks_visible(self, visible: bool) -> None:
+        if not self.start.shown and not self.isMinimized():
+            on = not self.checks.dock.isHidden()
+            self._settings.shows_checks = on
+            with QSignalBlocker(self.menus.checks):
+                self.menus.checks.setChecked(on)
 
     def _show_versions(self) -> None:
         self.desk.refresh()
@@ -340,6 +389,9 @@ class MainWindow(QMainWindow):
         if self.session.first:
             told = _("as in the originals of {party}")
             parts.append(told.format(party=party_label(self.session.first)))
+        found = len(self.checking.open_ones)
+        if found:
+            parts.append(ngettext("{count} finding", "{count} findings", found).format(count=found))
         self._status.setText("" if self.start.shown else "  ·  ".join(parts))
 
     def _show_standing(self) -> None:
@@ -377,6 +429,8 @@ class MainWindow(QMainWindow):
     def _retranslate(self) -> None:
         self._dock.setWindowTitle(_("To complete"))
         self.menus.retranslate()
+        if self._has_checks:
+            self.checks.retranslate()
         self._show_status()
 
     def _restore_layout(self) -> None:

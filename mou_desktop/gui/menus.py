@@ -51,6 +51,7 @@ class Commands(Protocol):
     def about(self) -> None: ...
     def go_to_open_text(self) -> None: ...
     def show_only_open(self, on: bool) -> None: ...
+    def show_checks(self, on: bool) -> None: ...
     def use_screen_language(self, tag: str) -> None: ...
     def own_templates(self) -> list["OwnTemplate"]: ...
     def recent_files(self) -> list[Path]: ...
@@ -254,6 +255,8 @@ class Menus(QObject):
         self._only_open = self._switch(menu, only, "Ctrl+F8", self._commands.show_only_open)
         for action, _text in self._commands.panels():
             menu.addAction(action)
+        self.checks = self._switch(menu, N_("Findings"), "F7", self._commands.show_checks)
+        self._for_draft.append(self.checks)
         menu.addSeparator()
         zoom = desk.zoom
         larger = self._add(menu, N_("Larger &text"), Key.ZoomIn, lambda: zoom(1))
@@ -269,6 +272,7 @@ class Menus(QObject):
             action.triggered.connect(partial(self._commands.use_screen_language, tag))
             screen.addAction(action)
         self._tools.addSeparator()
+        self._tools.addAction(self.checks)
         self._tools.addAction(self._export)
 
     def _fill_originals(self) -> None:

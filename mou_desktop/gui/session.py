@@ -31,6 +31,8 @@ ARTICLES = "articles"
 VERSIONS = "versions"
 REPLACED = "replaced"
 LAYOUT = "layout"
+MENDED = "mended"
+ACCEPTED = "accepted"
 
 
 class Session(QObject):
@@ -204,6 +206,10 @@ class Session(QObject):
             return _("change of the page setup")
         if path == REPLACED:
             return _("replacing of words")
+        if path == MENDED:
+            return _("mending of slips")
+        if path == ACCEPTED:
+            return _("acceptance of a finding")
         place = path.startswith(VERSION)
         label = place_label(self.draft, path) if place else full_label(path)
         return _("change of “{field}”").format(field=label)

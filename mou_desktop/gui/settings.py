@@ -127,6 +127,15 @@ class Settings:
         self._store.setValue("as_pages", "yes" if on else "no")
 
     @property
+    def shows_checks(self) -> bool:
+        """Whether the findings of the checks are listed."""
+        return self._text("shows_checks") == "yes"
+
+    @shows_checks.setter
+    def shows_checks(self, on: bool) -> None:
+        self._store.setValue("shows_checks", "yes" if on else "no")
+
+    @property
     def text_size(self) -> float:
         """Of the versions, in points; nothing (0) when the officer chose none."""
         try:

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from mou_desktop.check.run import check
 from mou_desktop.cli.main import main
+from mou_desktop.model.acceptance import accept
 from mou_desktop.model.fields import change
-from mou_desktop.model.texts import rewrite
+from mou_desktop.model.texts import paragraphs, rewrite
+from mou_desktop.render.assemble import render_all
 from mou_desktop.store import drafts, examples
 
 Output = pytest.CaptureFixture[str]
@@ -26,8 +29,6 @@ def checked(file: Path, capsys: Output) -> list[dict[str, object]]:
 
 def written(file: Path, tag: str, place: str, old: str, new: str) -> None:
     """The example with other words in a place."""
-    from mou_desktop.model.texts import paragraphs
-
     wording = tuple(text.replace(old, new) for text in paragraphs(EXAMPLE, tag, place))
     drafts.save(rewrite(EXAMPLE, tag, place, wording), file)
 
@@ -77,6 +78,15 @@ def test_characters_that_nobody_sees_are_found_and_not_refused(
     assert main(["show", str(file), "--language", "ru"]) == 2
     capsys.readouterr()
     assert "invisible-character" in [each["code"] for each in checked(file, capsys)]
+
+
+def test_what_was_accepted_is_not_said_again(tmp_path: Path, capsys: Output) -> None:
+    written(tmp_path / "memo.mou", "kk", "coordination", "алмасады", "алмасадy")
+    draft = drafts.load(tmp_path / "memo.mou")
+    (mixed,) = [each for each in check(render_all(draft)) if each.code == "mixed-script"]
+    drafts.save(accept(draft, mixed, "a quotation"), tmp_path / "memo.mou")
+    codes = [each["code"] for each in checked(tmp_path / "memo.mou", capsys)]
+    assert "mixed-script" not in codes
 
 
 def test_a_line_for_each_finding(tmp_path: Path, capsys: Output) -> None:

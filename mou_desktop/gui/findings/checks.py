@@ -1,0 +1,183 @@
+"""What the officer does about the findings of the checks: look, mend, accept."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow
+
+from mou_desktop.errors import FieldError
+from mou_desktop.gui.columns.lights import Stretch
+from mou_desktop.gui.desk import Desk
+from mou_desktop.gui.findings import wording
+from mou_desktop.gui.findings.checking import Checking
+from mou_desktop.gui.findings.list import FindingsList
+from mou_desktop.gui.prompts import Prompts
+from mou_desktop.gui.session import ACCEPTED, MENDED, Session
+from mou_desktop.gui.wording import _, error_text
+from mou_desktop.model import acceptance
+from mou_desktop.model.document import Paragraph, paragraphs, place
+from mou_desktop.model.draft import Draft
+from mou_desktop.model.finding import VERSION, Finding, Spot
+from mou_desktop.render.assemble import render_changed
+from mou_desktop.render.mending import mend
+from mou_desktop.render.splice import shown, shown_place
+
+HEIGHT = 240
+
+
+class Checks(QObject):
+    """Shows the findings in a part of the window of their own, below another one."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        beside: QDockWidget,
+        session: Session,
+        desk: Desk,
+        checking: Checking,
+        prompts: Callable[[], Prompts],
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._desk = desk
+        self._checking = checking
+        self._prompts = prompts
+        self.list = FindingsList(lambda where: wording.place_name(session.documents, where))
+        self.dock = QDockWidget(window)
+        self.dock.setObjectName("checks_dock")
+        self.dock.setWidget(self.list)
+        self.dock.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
+        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.dock)
+        window.splitDockWidget(beside, self.dock, Qt.Orientation.Vertical)
+        self._was_restored = window.restoreDockWidget(self.dock)
+        self._window = window
+        self.list.chosen.connect(self.show_finding)
+        self.list.mend_wanted.connect(self.mend)
+        self.list.accept_wanted.connect(self.accept)
+        self.list.withdraw_wanted.connect(self.withdraw)
+        self.dock.visibilityChanged.connect(self._on_visible)
+        checking.changed.connect(self.refresh)
+        session.draft_changed.connect(self._on_draft_changed)
+        self.retranslate()
+
+    def open(self) -> None:
+        """Show the findings of the draft as it is now."""
+        self._checking.finish()
+        self._checking.watch()
+        self.refresh()
+        self.dock.show()
+        self.dock.raise_()
+        if not self._was_restored:
+            self._was_restored = True
+            self._window.resizeDocks([self.dock], [HEIGHT], Qt.Orientation.Vertical)
+        self.list.tree.setFocus()
+
+    def retranslate(self) -> None:
+        self.dock.setWindowTitle(_("Findings"))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """List the findings as they are known."""
+        found = self._checking.findings
+        draft = self._session.draft
+        reasons = {each: why for each in found if (why := acceptance.reason(draft, each))}
+        self.list.show_findings(found, reasons)
+
+    def show_finding(self, finding: Finding) -> None:
+        """Light up what a finding is about in all versions, and bring it into view."""
+        current = self._up_to_date(finding)
+        if current is None:
+            return
+        self._desk.show_pages(False)
+        for tag in current.languages:
+            if tag not in self._desk.languages and tag in self._session.documents:
+                self._desk.show_language(tag, True)
+        hits: dict[str, list[Stretch]] = {}
+        for spot in current.spots:
+            hits.setdefault(_key(spot), []).append(self._stretch(spot))
+        if current.spots:
+            first, columns = current.spots[0], self._desk.columns
+            columns.light_up(hits, (_key(first), self._stretch(first)))
+            cell = columns.cell_of(first.language, first.place)
+            if cell is not None:
+                columns.show_stretch(cell, self._stretch(first))
+
+    def mend(self, findings: list[Finding]) -> None:
+        """Put right what can be, from the last to the first, as one step."""
+        session = self._session
+        draft, documents = session.draft, session.documents
+        count = 0
+        try:
+            for finding in reversed([each for each in map(self._up_to_date, findings) if each]):
+                mended = mend(draft, documents, finding.spots[0], finding.fix or "")
+                if mended is not None and mended != draft:
+                    documents = render_changed(mended, draft, documents)
+                    draft, count = mended, count + 1
+            if count:
+                self._apply(MENDED, draft)
+            else:
+                self._prompts().error(_("This cannot be mended here; change it in the form."))
+        except FieldError as error:
+            self._prompts().error(error_text(error))
+
+    def accept(self, finding: Finding) -> None:
+        """Leave a finding as it is, with a reason that stays in the draft."""
+        why = self._prompts().reason(
+            _("Accept the finding"), _("Why it may stay as it is; the draft keeps the reason:")
+        )
+        if why is not None:
+            self._change(lambda draft: acceptance.accept(draft, finding, why))
+
+    def withdraw(self, finding: Finding) -> None:
+        """Have a finding listed again."""
+        self._change(lambda draft: acceptance.withdraw(draft, finding))
+
+    def _change(self, change: Callable[[Draft], Draft]) -> None:
+        try:
+            self._apply(ACCEPTED, change(self._session.draft))
+        except FieldError as error:
+            self._prompts().error(error_text(error))
+
+    def _apply(self, step: str, draft: Draft) -> None:
+        self._session.end_typing()
+        self._session.apply(step, draft)
+        self._session.end_typing()
+        self._checking.finish()
+        self.refresh()
+
+    def _up_to_date(self, finding: Finding) -> Finding | None:
+        """The finding as it is in the present draft; nothing when it is gone."""
+        self._checking.finish()
+        found = self._checking.findings
+        if finding in found:
+            return finding
+        return next((e for e in found if acceptance.key(e) == acceptance.key(finding)), None)
+
+    def _on_draft_changed(self) -> None:
+        """What was accepted, or undone, is listed otherwise at once."""
+        if self.dock.isVisible():
+            self.refresh()
+
+    def _on_visible(self, visible: bool) -> None:
+        if not visible:
+            self._desk.columns.light_up({}, None)
+
+    def _stretch(self, spot: Spot) -> Stretch:
+        """A spot as the cells count: in shown characters."""
+        line = self._line(spot)
+        if line is None or spot.paragraph < 0:
+            return Stretch(spot.paragraph, spot.start, spot.end)
+        last = len(shown([line]))
+        end = shown_place(line, spot.end - 1) + 1 if spot.end > spot.start else spot.start
+        return Stretch(spot.paragraph, shown_place(line, spot.start), min(end, last))
+
+    def _line(self, spot: Spot) -> Paragraph | None:
+        for block in self._session.documents[spot.language].blocks:
+            if place(block) == spot.place:
+                lines = list(paragraphs(block))
+                return lines[spot.paragraph] if 0 <= spot.paragraph < len(lines) else None
+        return None
+
+
+def _key(spot: Spot) -> str:
+    return f"{VERSION}{spot.language}.{spot.place}"

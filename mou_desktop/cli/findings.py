@@ -3,7 +3,7 @@
 from mou_desktop.languages import registry
 from mou_desktop.model.finding import VERSION, Code, Finding
 
-_TEXTS = {
+TEXTS = {
     Code.VALUE_MISSING: "{path}: nothing is entered",
     Code.FORM_UNSURE: "{path}: “{excerpt}” is a guess; confirm it, or set another",
     Code.INTRODUCTION_STALE: "{path}: the party's name has changed since; set this again",
@@ -16,6 +16,7 @@ _TEXTS = {
     Code.COPIES_TOO_FEW: "there is no original in: {excerpt}",
     Code.COPIES_APART: "every party gets as many originals, but not one in every language",
     Code.PREVAILING_ABSENT: "the text that prevails, {excerpt}, is none of this agreement",
+    Code.ORDER_FIXED: "each party cannot be named first in its own originals",
     Code.MIXED_SCRIPT: "“{word}” has Latin and Cyrillic letters",
     Code.LOOK_ALIKE: "“{word}” is written with letters of another script",
     Code.FOREIGN_LETTER: "“{word}” has a letter that the language does not have",
@@ -73,7 +74,7 @@ _TEXTS = {
 def message(finding: Finding) -> str:
     """What is wrong, without the place."""
     params = {name: value or "–" for name, value in finding.params}
-    return _TEXTS[finding.code].format(path=finding.path, excerpt=finding.excerpt, **params)
+    return TEXTS[finding.code].format(path=finding.path, excerpt=finding.excerpt, **params)
 
 
 def line(finding: Finding, article: str) -> str:

@@ -10,7 +10,7 @@ from mou_desktop.model.document import Document
 from mou_desktop.model.draft import Draft, blank_draft
 from mou_desktop.model.fields import change, paths
 from mou_desktop.model.finding import Code, Finding, Level
-from mou_desktop.render.assemble import render_all
+from mou_desktop.render.assemble import render, render_all
 from mou_desktop.store import examples, templates
 from tests.check import planting
 
@@ -72,6 +72,12 @@ def test_nor_where_no_field_is_known() -> None:
 @pytest.mark.parametrize("tag", ["az", "kk", "ru", "en"])
 def test_nor_in_a_single_version(tag: str) -> None:
     assert serious({tag: render_all(EXAMPLE)[tag]}) == []
+
+
+@pytest.mark.parametrize("alternat", ["yes", "no"])
+def test_nor_in_the_originals_of_the_other_party(alternat: str) -> None:
+    draft = filled(("alternat", alternat), ("originals", "combined"))
+    assert serious({tag: render(draft, tag, 1) for tag in draft.values.languages}) == []
 
 
 def test_what_the_versions_say_differently_is_noted() -> None:

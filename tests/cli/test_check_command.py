@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from mou_desktop.check.run import check
+from mou_desktop.cli import findings
 from mou_desktop.cli.main import main
 from mou_desktop.model.acceptance import accept
 from mou_desktop.model.fields import change
+from mou_desktop.model.finding import Code
 from mou_desktop.model.texts import paragraphs, rewrite
 from mou_desktop.render.assemble import render_all
 from mou_desktop.store import drafts, examples
@@ -102,3 +104,8 @@ def test_a_file_that_is_no_draft_is_refused(tmp_path: Path, capsys: Output) -> N
     out, err = capsys.readouterr()
     assert out == ""
     assert err.count("\n") == 1
+
+
+def test_each_code_has_its_words() -> None:
+    """One that has not would end in a fault."""
+    assert set(findings.TEXTS) == set(Code)

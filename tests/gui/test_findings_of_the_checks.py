@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QComboBox, QLabel, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
+from mou_desktop.gui.findings import wording
 from mou_desktop.model import texts
 from mou_desktop.model.fields import get
 from mou_desktop.model.finding import Code, Finding
@@ -242,3 +243,8 @@ def test_a_final_draft_is_not_mended(officer: Officer, reword: Reword) -> None:
     select(officer, Code.MIXED_SCRIPT)
     officer.window.checks.list.mend.click()
     assert officer.answers.errors
+
+
+def test_whatever_a_rule_can_find_has_its_words() -> None:
+    entered = set(list(Code)[: list(Code).index(Code.MIXED_SCRIPT)]) - {Code.DATE_IMPOSSIBLE}
+    assert set(wording.TEXTS) == set(Code) - entered

@@ -111,7 +111,7 @@ class Checks(QObject):
             for finding in reversed([each for each in map(self._up_to_date, findings) if each]):
                 mended = mend(draft, documents, finding.spots[0], finding.fix or "")
                 if mended is not None and mended != draft:
-                    documents = render_changed(mended, draft, documents)
+                    documents = render_changed(mended, draft, documents, session.first)
                     draft, count = mended, count + 1
             if count:
                 self._apply(MENDED, draft)

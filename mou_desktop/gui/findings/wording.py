@@ -5,7 +5,7 @@ from mou_desktop.languages import registry
 from mou_desktop.model.document import Article, Document
 from mou_desktop.model.finding import Code, Finding, Level
 
-_TEXTS = {
+TEXTS = {
     Code.DATE_IMPOSSIBLE: N_("there is no such day"),
     Code.MIXED_SCRIPT: N_("“{word}” has Latin and Cyrillic letters"),
     Code.LOOK_ALIKE: N_("“{word}” is written with letters of the other script"),
@@ -71,7 +71,7 @@ def message(finding: Finding) -> str:
         for name, value in finding.params
     }
     params["excerpt"] = finding.excerpt.strip("…")
-    return _(_TEXTS[finding.code]).format(**params)
+    return _(TEXTS[finding.code]).format(**params)
 
 
 def line(finding: Finding) -> str:

@@ -14,8 +14,8 @@ test:
 	$(bin)/ruff format --check .
 	$(bin)/ruff check .
 	$(bin)/mypy
-	$(bin)/pytest -m "not slow"
-	$(bin)/pytest -m slow
+	$(bin)/pytest -n auto -m "not slow"
+	$(bin)/pytest -n auto -m slow
 
 setup:
 	scripts/setup.sh run

@@ -6,6 +6,7 @@ article says what another one says in the other versions. `paragraph-missing`, `
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from statistics import median
 
 from mou_desktop.check.index import PREAMBLE, SIGNATURE, Index
@@ -20,6 +21,7 @@ from mou_desktop.model.finding import Code, Finding, Level, Spot
 _MUCH_SHORTER = 0.62
 _SHORTER = 0.8
 _CLEARLY = 1.2
+_WELL = 1.3
 _ENOUGH_TEXT = 60
 
 
@@ -31,9 +33,10 @@ def rule(index: Index) -> Iterator[Finding]:
         return
     yield from _missing(index)
     yield from _moved(index)
+    totals = {tag: sum(len(index.text(tag, each)) for each in index.articles) for tag in index.tags}
     for where in index.places:
         if where == PREAMBLE or where in index.articles:
-            yield from _shorter(index, where)
+            yield from _shorter(index, totals, where)
     yield from _signatures(index)
 
 
@@ -79,9 +82,14 @@ def _moved(index: Index) -> Iterator[Finding]:
         for where in index.articles
     }
     for tag in index.tags:
+        misfits = {
+            where: own
+            for where, versions in about.items()
+            if tag in versions and (own := _fit(versions[tag], versions, tag)) < _WELL
+        }
         seen: set[str] = set()
-        for where in index.articles:
-            other = _better(about, tag, where, seen)
+        for where in misfits:
+            other = _better(about, misfits, tag, where, seen)
             if other:
                 seen |= {where, other}
                 for here, there in ((where, other), (other, where)):
@@ -89,17 +97,21 @@ def _moved(index: Index) -> Iterator[Finding]:
 
 
 def _better(
-    about: Mapping[str, Mapping[str, frozenset[str]]], tag: str, where: str, seen: set[str]
+    about: Mapping[str, Mapping[str, frozenset[str]]],
+    misfits: Mapping[str, float],
+    tag: str,
+    where: str,
+    seen: set[str],
 ) -> str:
-    """The place with which a version has exchanged this one; empty where it has not."""
+    """The place with which a version has exchanged this one; empty where it has not. Only those
+    that do not fit their own place well come into question.
+    """
     best, gain = "", _CLEARLY
-    for other in about:
+    for other in misfits:
         if other == where or {where, other} & seen:
             continue
-        here, there = about[where].get(tag), about[other].get(tag)
-        if here is None or there is None:
-            continue
-        own = _fit(here, about[where], tag) + _fit(there, about[other], tag)
+        here, there = about[where][tag], about[other][tag]
+        own = misfits[where] + misfits[other]
         crossed = _fit(here, about[other], tag) + _fit(there, about[where], tag)
         if crossed - own > gain:
             best, gain = other, crossed - own
@@ -115,6 +127,7 @@ def _fit(features: frozenset[str], versions: Mapping[str, frozenset[str]], tag: 
     return 2.0 * median(shared)
 
 
+@lru_cache(8192)
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / len(one | other) if one or other else 0.5
 
@@ -142,7 +155,7 @@ def _order(index: Index, tag: str, here: str, there: str) -> Finding:
     )
 
 
-def _shorter(index: Index, where: str) -> Iterator[Finding]:
+def _shorter(index: Index, totals: Mapping[str, int], where: str) -> Iterator[Finding]:
     """One finding for each version that says less: the most precise that can be said."""
     tags = index.having(where)
     if len(tags) < 2:
@@ -153,7 +166,7 @@ def _shorter(index: Index, where: str) -> Iterator[Finding]:
     counts = {
         tag: sum(len(sentences(tag, line.text)) for line in index.at(tag, where)) for tag in tags
     }
-    ratios = {tag: _ratio(index, tag, where) for tag in tags}
+    ratios = {tag: _ratio(index, totals, tag, where) for tag in tags}
     by_paragraphs, by_sentences = vote(paragraphs), vote(counts)
     for tag in tags:
         if by_paragraphs and tag in by_paragraphs.odd:
@@ -200,7 +213,7 @@ def _count(
     return Finding(code, level, tags, where, path, text, spots, params)
 
 
-def _ratio(index: Index, tag: str, where: str) -> float:
+def _ratio(index: Index, totals: Mapping[str, int], tag: str, where: str) -> float:
     """How long a place is in a version, against what its other places and the other versions let
     expect; 1.0 is as expected.
     """
@@ -209,9 +222,9 @@ def _ratio(index: Index, tag: str, where: str) -> float:
         here, there = len(index.text(tag, where)), len(index.text(other, where))
         if other == tag or there < _ENOUGH_TEXT:
             continue
-        rest = [each for each in index.articles if each != where]
-        own = sum(len(index.text(tag, each)) for each in rest)
-        theirs = sum(len(index.text(other, each)) for each in rest)
+        in_articles = where in index.articles
+        own = totals[tag] - here * in_articles
+        theirs = totals[other] - there * in_articles
         if own and theirs:
             ratios.append(here / there * theirs / own)
     return median(ratios) if ratios else 1.0

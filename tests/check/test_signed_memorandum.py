@@ -4,7 +4,7 @@ import pytest
 
 from mou_desktop.check.run import check
 from mou_desktop.model.finding import Finding, Level
-from tests.check import seed
+from tests.check import seed, worked_example
 
 FINDINGS = check(seed.documents())
 
@@ -77,3 +77,8 @@ def test_there_are_no_other_errors() -> None:
 
 def is_serious(code: str) -> bool:
     return any(each.code == code and each.level is Level.ERROR for each in FINDINGS)
+
+
+def test_the_worked_example_is_up_to_date() -> None:
+    """Else: `python -m tests.check.worked_example`, and read the difference."""
+    assert worked_example.PAGE.read_text("utf-8") == worked_example.page()

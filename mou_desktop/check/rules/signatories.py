@@ -8,7 +8,7 @@ stand for the name. `position-differs`: it says another capacity, or the version
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from mou_desktop.check.index import Index
+from mou_desktop.check.index import SIGNATURE, Index
 from mou_desktop.check.majority import vote
 from mou_desktop.check.marks import Mark, found
 from mou_desktop.check.persons import Person, Phrase, introduced, roles, signing
@@ -34,10 +34,22 @@ def rule(index: Index) -> Iterator[Finding]:
     yield from odd
     blamed = {finding.spots[0] for finding in odd}
     for tag in index.tags:
+        yield from _seals(index, tag)
         if len(preambles[tag]) == len(signatures[tag]):
             for before, behind in zip(preambles[tag], signatures[tag], strict=True):
                 yield from _names(before.name, behind.name, blamed)
                 yield from _positions(before.position, behind.position, blamed)
+
+
+def _seals(index: Index, tag: str) -> Iterator[Finding]:
+    """The places for the seals are marked alike for all parties."""
+    count = len(signing(index, tag))
+    seals = [line for line in index.at(tag, SIGNATURE)[3 * count :] if line.text.strip()]
+    for line in seals[1:]:
+        if line.text != seals[0].text:
+            params = (("name", line.text), ("other", seals[0].text))
+            mark = Mark(Code.NAME_DIFFERS, Level.WARNING, 0, len(line.text), None, params)
+            yield found(line, mark, seals[0].whole)
 
 
 def _by_number(people: Mapping[str, Sequence[Person]]) -> Iterator[dict[str, Person]]:

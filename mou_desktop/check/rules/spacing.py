@@ -2,14 +2,16 @@
 
 `space-before-mark`, `space-missing`, `spaces-doubled`, `hyphen-spaced` («Tarix - Mədəniyyət»),
 `letters-spaced` («М Е М О»), `mark-doubled` («,,»), `capital-missing`: a sentence begins with a
-small letter, `full-stop-missing`: the other versions end the paragraph with one.
+small letter, `full-stop-missing`: the other versions end the paragraph with one, or with another
+mark.
 """
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from mou_desktop.check.index import SIGNATURE, Index, Line
+from mou_desktop.check.index import PREAMBLE, Index, Line
+from mou_desktop.check.majority import vote
 from mou_desktop.check.marks import Mark, found, in_paragraphs
 from mou_desktop.check.words import sentences, words
 from mou_desktop.model.finding import Code, Finding, Level
@@ -24,7 +26,8 @@ _SPACED_LETTERS = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){4,}(?!\S)")
 _DOUBLED = re.compile(
     r",(?=\s*\()|([,;:])\s*[,;:]+|[,;:]\s*\.(?!\.)|(?<!\.)\.\s*[,;:]|(?<!\.)\.\s*\.(?!\.)|\.{4,}|[!?]\s*[,;.]"
 )
-_ENDS = (".", ";", ":", "!", "?", "…")
+_ENDS = frozenset(".;:!?…,")
+_A_FEW, _A_SENTENCE = 3, 9
 
 
 @lru_cache(4096)
@@ -42,7 +45,7 @@ def rule(index: Index) -> Iterator[Finding]:
     for line in index.lines:
         if line.in_article:
             yield from _small_beginnings(line)
-    for where in index.articles:
+    for where in (*index.articles, PREAMBLE):
         yield from _missing_stops(index, where)
 
 
@@ -107,7 +110,8 @@ def _lacks_space(text: str, place: int) -> bool:
     whole = (token[0] if token else "") + (rest[0] if rest else "")
     if re.search(r"@|://|www\.", whole):
         return False
-    return not (text[place : place + 1] == "(" and re.match(r"\([^\W\d_]{1,3}\)", text[place:]))
+    ending = text[place - 1].isalpha() and re.match(r"\([^\W\d_]{1,3}\)", text[place:])
+    return not ending
 
 
 def _is_blank(text: str, place: int) -> bool:
@@ -140,28 +144,38 @@ def _ends_clearly(line: Line, stop: int) -> bool:
 
 
 def _missing_stops(index: Index, where: str) -> Iterator[Finding]:
-    if where == SIGNATURE:
-        return
     lasts: dict[tuple[int, int], dict[str, Line]] = {}
     for tag in index.tags:
         written = [line for line in index.at(tag, where) if line.text.strip()]
         for number, line in enumerate(written):
             lasts.setdefault((number, len(written)), {})[tag] = line
     for lines in lasts.values():
-        without = [line for line in lines.values() if not _stops(line.text)]
-        if without and (
-            len(without) < len(lines) or len(words(without[0].tag, without[0].text)) > 9
-        ):
-            for line in without:
-                if len(words(line.tag, line.text)) > 3:
-                    yield found(line, _stop(line))
+        result = vote({tag: _end_mark(line.text) for tag, line in lines.items()})
+        expected = str(result.expected) if result is not None and result.decided else ""
+        for tag, line in lines.items():
+            several = len(words(tag, line.text))
+            if expected and result is not None and tag in result.odd and several > _A_FEW:
+                yield found(line, _ended(line, expected))
+            elif len(lines) == 1 and not _end_mark(line.text) and several > _A_SENTENCE:
+                yield found(line, _ended(line, "."))
 
 
-def _stop(line: Line) -> Mark:
-    end = len(line.text.rstrip())
+def _ended(line: Line, mark: str) -> Mark:
+    """The last letter and what stands behind it, with the right mark."""
+    text = line.text.rstrip()
+    end = len(text) - len(_end_mark(text))
     start = max(0, end - 1)
-    return Mark(Code.FULL_STOP_MISSING, Level.WARNING, start, end, f"{line.text[start:end]}.")
+    return Mark(
+        Code.FULL_STOP_MISSING,
+        Level.WARNING,
+        start,
+        len(text),
+        text[start:end] + mark,
+        (("mark", mark),),
+    )
 
 
-def _stops(text: str) -> bool:
-    return text.rstrip().rstrip('»”“’"').endswith(_ENDS)
+def _end_mark(text: str) -> str:
+    """The mark at the end of a paragraph, within quotation marks as well."""
+    last = text.rstrip().rstrip('»”“’"')[-1:]
+    return last if last in _ENDS else ""

@@ -15,7 +15,6 @@ from mou_desktop.check.rules import letters
 from mou_desktop.check.scripts import script_of, scripts
 from mou_desktop.check.tables import table
 from mou_desktop.check.words import Sentence, Word, sentences, words
-from mou_desktop.languages.ru import dictionary
 from mou_desktop.model.finding import Code, Finding, Level
 
 _FEWEST_FOREIGN = 3
@@ -94,6 +93,8 @@ def _foreign(tag: str, word: Word, text: str, shared: frozenset[str], *, name: b
             return ""  # (an abbreviation, or a number of the Romans)
     if letters.is_address(text, word.start):
         return ""
+    if tag == "ru" and word.small not in shared and _near(word.small):
+        return ""  # (rather a slip)
     parts = word.small.split("-")
     return next(
         (
@@ -168,7 +169,7 @@ def _near(word: str) -> tuple[str, ...]:
     for letter in _LETTERS:
         candidates |= {head + letter + tail[1:] for head, tail in splits if tail}
         candidates |= {head + letter + tail for head, tail in splits}
-    known = sorted(each for each in candidates if len(each) > 3 and dictionary.knows(each))
+    known = sorted(each for each in candidates if len(each) > 3 and vocabulary.is_known("ru", each))
     listed = tuple(each for each in known if each in _russian_words())
     return listed or tuple(known)
 

@@ -23,7 +23,7 @@ TEXTS = {
     Code.HYPHEN_SPACED: N_("spaces around a hyphen"),
     Code.LETTERS_SPACED: N_("spaces between the letters of a word"),
     Code.MARK_DOUBLED: N_("one punctuation mark after another"),
-    Code.FULL_STOP_MISSING: N_("the full stop is missing"),
+    Code.FULL_STOP_MISSING: N_("the paragraph should end with {mark}"),
     Code.CAPITAL_MISSING: N_("a sentence begins with a small letter"),
     Code.DOUBLED_WORD: N_("“{words}” stands twice"),
     Code.DOUBLED_PASSAGE: N_("this was said already"),

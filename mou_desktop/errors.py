@@ -38,3 +38,7 @@ class StorageError(MouError):
 
 class PdfError(MouError):
     """No PDF file could be made."""
+
+
+class ManifestError(MouError):
+    """A folder is no signing set that this program can check."""

@@ -130,7 +130,7 @@ class _File:
         self._relationships = etree.fromstring(self._parts[MAIN_RELATIONSHIPS])
         self._types = etree.fromstring(self._parts[CONTENT_TYPES])
         self._numbers = {"header": count(1), "footer": count(1)}
-        self._parts[PROPERTIES] = _properties(
+        self._parts[PROPERTIES] = core_properties(
             self._parts[PROPERTIES], title=document.name, subject=subject, language=language
         )
 
@@ -195,7 +195,8 @@ def _bookmark(paragraph: Element, number: int, title: str) -> None:
             element.set(name("name"), title)
 
 
-def _properties(base: bytes, **dublin_core: str) -> bytes:
+def core_properties(base: bytes, **dublin_core: str) -> bytes:
+    """The part that says what a file is, with these elements of Dublin Core."""
     root = etree.fromstring(base)
     for local, text in dublin_core.items():
         etree.SubElement(root, f"{{{DUBLIN_CORE}}}{local}").text = text

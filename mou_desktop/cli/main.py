@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from mou_desktop import __version__
-from mou_desktop.cli import check, compare, drafts, export, forms
+from mou_desktop.cli import check, compare, drafts, export, forms, signing
 from mou_desktop.cli.ending import ended_as_interrupted
 from mou_desktop.errors import MouError
 from mou_desktop.export import batch
@@ -101,6 +101,18 @@ def _parser() -> _Parser:
         "--watermark", action="store_true", help="write DRAFT, its number and the date across pages"
     )
     files.add_argument("--overwrite", action="store_true", help="replace files that exist")
+
+    signed = add("sign-set", signing.sign_set, "write all originals with a manifest of them")
+    signed.add_argument("file", metavar="FILE.mou", type=Path, help="the draft")
+    signed.add_argument("--to", required=True, metavar="DIR", type=Path, help="the folder to make")
+    signed.add_argument(
+        "--overwrite",
+        action="store_true",
+        help="replace a signing set in which nothing was changed",
+    )
+
+    verified = add("verify", signing.verify, "compare a signing set with its manifest")
+    verified.add_argument("folder", metavar="DIR", type=Path, help="the folder with the set")
 
     difference = add("compare", compare.compare, "say what distinguishes two drafts, word by word")
     difference.add_argument("before", metavar="A.mou", type=Path, help="the older draft")

@@ -185,6 +185,20 @@ class MainWindow(QMainWindow):
 
         ExportDialog(self.session, self._settings, self.files.prompts, self).exec()
 
+    def make_signing_set(self) -> None:
+        """Write every original with a manifest, after asking where to."""
+        from mou_desktop.gui.dialogs.signing_set import SigningSetDialog  # (the same)
+
+        SigningSetDialog(self.session, self._settings, self.files.prompts, self).exec()
+
+    def verify_signing_set(self) -> None:
+        """Compare a signing set with its manifest, after asking for its folder."""
+        from mou_desktop.gui.dialogs.verdict import VerdictDialog  # (the same)
+
+        folder = self.files.prompts.signing_set(self._settings.last_folder)
+        if folder is not None:
+            VerdictDialog(folder, self).exec()
+
     def save_as_template(self) -> None:
         """Make an own template of the draft, if there is nothing left to write in it."""
         from mou_desktop.gui.dialogs.template import TemplateDialog  # (the same)

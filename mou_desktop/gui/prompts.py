@@ -76,6 +76,13 @@ class Prompts:
         )
         return Path(name) if name else None
 
+    def signing_set(self, start: Path) -> Path | None:
+        """The folder with a signing set."""
+        name = QtWidgets.QFileDialog.getExistingDirectory(
+            self._window, _("Folder with a signing set"), str(start)
+        )
+        return Path(name) if name else None
+
     def overwrite(self, names: list[str]) -> bool:
         """Whether files that exist already may be replaced."""
         box = self._box(_("These files exist already. Replace them?"))

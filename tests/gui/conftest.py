@@ -64,6 +64,9 @@ class Answers:
     def folder(self, start: Path) -> Path | None:
         return self.chosen_folder
 
+    def signing_set(self, start: Path) -> Path | None:
+        return self.chosen_folder
+
     def overwrite(self, names: list[str]) -> bool:
         self.asked.append("overwrite " + ", ".join(names))
         return self.overwrite_answer

@@ -15,6 +15,7 @@ import checks
 import export
 import keystroke
 import long_draft
+import signing
 import startup
 from measure import Environment, Row, child_environment
 
@@ -54,6 +55,7 @@ def rows(repetitions: Repetitions, environment: Environment) -> Iterator[Row]:
     yield from startup.rows(repetitions.starts, environment)
     yield from checks.rows(repetitions.checks)
     yield from batch.rows(repetitions.drafts, environment)
+    yield from signing.rows(repetitions.exports, repetitions.drafts, environment)
 
 
 if __name__ == "__main__":

@@ -34,5 +34,8 @@ def test_one_quick_run_prints_every_row() -> None:
         "8 drafts in 4 languages, one core",
         "twice as many : as many",
         "all cores : one core",
+        "signing set, 4 Word files and manifest",
+        "signing sets of 4 drafts",
+        "time a set, second half : first half",
     ):
         assert any(what in row for row in rows), what

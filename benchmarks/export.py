@@ -19,7 +19,14 @@ from lxml import etree
 from measure import Row, judged, median, timed
 
 from mou_desktop.export.docx import to_docx
-from mou_desktop.model.document import Article, Document, Paragraph, SignatureBlock, paragraphs
+from mou_desktop.model.document import (
+    Article,
+    Document,
+    Paragraph,
+    SignatureBlock,
+    paragraphs,
+    signing_rows,
+)
 from mou_desktop.render.assemble import render_all
 from mou_desktop.store import examples
 
@@ -63,10 +70,9 @@ def _template(document: Document) -> _Template:
     values: dict[str, str] = {}
     for block in document.blocks:
         if isinstance(block, SignatureBlock):
-            lines = list(paragraphs(block))
             table = word.add_table(rows=0, cols=len(block.signers))
-            for start in range(0, len(lines), len(block.signers)):
-                for cell, line in zip(table.add_row().cells, lines[start:], strict=False):
+            for _part, lines in signing_rows(block.signers):
+                for cell, line in zip(table.add_row().cells, lines, strict=True):
                     _write(cell.paragraphs[0], line, values)
             continue
         if isinstance(block, Article):

@@ -9,14 +9,17 @@ from functools import cached_property
 from typing import NamedTuple
 
 from mou_desktop.model.document import (
+    NOTHING,
     Article,
     Block,
     Document,
     Paragraph,
     SignatureBlock,
+    SignerPart,
     Title,
     paragraphs,
     place,
+    signing_rows,
 )
 from mou_desktop.model.finding import Spot
 
@@ -121,6 +124,20 @@ def _lines(tag: str, where: str, block: Block) -> tuple[Line, ...]:
         Line(tag, where, number, paragraph.text, paragraph)
         for number, paragraph in enumerate(paragraphs(block))
     )
+
+
+def signature_lines(index: Index, tag: str) -> list[dict[SignerPart, Line]]:
+    """The lines of each signer, by what they hold; those of the first signatory, where two sign."""
+    block = index.blocks[tag].get(SIGNATURE)
+    if not isinstance(block, SignatureBlock):
+        return []
+    found: list[dict[SignerPart, Line]] = [{} for _signer in block.signers]
+    lines = iter(index.at(tag, SIGNATURE))
+    for part, row in signing_rows(block.signers):
+        for own, paragraph in zip(found, row, strict=True):
+            if paragraph is not NOTHING:
+                own.setdefault(part, next(lines))
+    return found
 
 
 def signers(block: Block) -> int:

@@ -5,10 +5,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from mou_desktop.check.index import PREAMBLE, SIGNATURE, Index, Line
+from mou_desktop.check.index import PREAMBLE, Index, Line, signature_lines
 from mou_desktop.check.tables import positions, table
 from mou_desktop.check.words import Word, small, words
-from mou_desktop.model.document import SignatureBlock
+from mou_desktop.model.document import SignerPart
+from mou_desktop.model.fields import SECOND
 
 _MOST_WORDS = 4
 _REACH = 160
@@ -43,7 +44,7 @@ def introduced(index: Index, tag: str) -> list[Person]:
     """Those whom the preamble names as representatives, in its order."""
     return [
         person
-        for line in index.at(tag, PREAMBLE)
+        for line in map(_of_first_signatories, index.at(tag, PREAMBLE))
         for start, end, first in _representations(tag, line.text)
         if (person := _person(line, start, end, name_first=first)) is not None
     ]
@@ -51,24 +52,27 @@ def introduced(index: Index, tag: str) -> list[Person]:
 
 def signing(index: Index, tag: str) -> list[Person]:
     """Those who sign, in the order of the signature block; without a name where none stands."""
-    block = index.blocks[tag].get(SIGNATURE)
-    if not isinstance(block, SignatureBlock):
-        return []
-    lines, count = index.at(tag, SIGNATURE), len(block.signers)
     return [
-        Person(
-            _phrase(lines[2 * count + number]),
-            _phrase(lines[count + number]),
-        )
-        for number in range(count)
+        Person(_phrase(own[SignerPart.NAME]), _phrase(own[SignerPart.POSITION]))
+        for own in signature_lines(index, tag)
     ]
 
 
 def organizations(index: Index, tag: str) -> list[Line]:
     """The parties as the signature block names them."""
-    block = index.blocks[tag].get(SIGNATURE)
-    count = len(block.signers) if isinstance(block, SignatureBlock) else 0
-    return list(index.at(tag, SIGNATURE)[:count])
+    return [own[SignerPart.PARTY] for own in signature_lines(index, tag)]
+
+
+def _of_first_signatories(line: Line) -> Line:
+    """The line without those who sign beside them: these are one of two fields, not a second text
+    that could differ.
+    """
+    if not any(SECOND in run.source for run in line.paragraph.runs):
+        return line
+    texts = (
+        " " * len(run.text) if SECOND in run.source else run.text for run in line.paragraph.runs
+    )
+    return line._replace(text="".join(texts))
 
 
 @lru_cache(1024)

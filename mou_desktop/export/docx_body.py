@@ -14,6 +14,7 @@ from mou_desktop.export.fit import Page, closing_styles
 from mou_desktop.export.pen import for_the_pen
 from mou_desktop.languages import registry
 from mou_desktop.model.document import (
+    NOTHING,
     Article,
     Block,
     Document,
@@ -22,15 +23,15 @@ from mou_desktop.model.document import (
     Run,
     SignatureBlock,
     Signer,
+    SignerPart,
     Title,
+    signing_rows,
 )
 from mou_desktop.model.layout import Layout
 
 ABREAST = 2
-NOTHING = Paragraph(())
-SIGNER_PARTS = ("party", "position", "name", "seal")
-STYLES = {"party": "SignatureParty", "position": "Signature", "name": "SignatureName"}
-END_STYLES = {"name": "SignatureNameEnd"}
+STYLES = {SignerPart.PARTY: "SignatureParty", SignerPart.NAME: "SignatureName"}
+END_STYLES = {SignerPart.NAME: "SignatureNameEnd"}
 
 
 def fill_body(body: Element, document: Document, layout: Layout, ids: Iterator[int]) -> Element:
@@ -130,7 +131,7 @@ def signature_rows(
 ) -> Iterator[tuple[str, list[Paragraph]]]:
     """The rows of a signature block with their styles; one without any text is left out."""
     for number, band in enumerate(bands, start=1):
-        parts = ((part, [getattr(each, part) for each in band]) for part in SIGNER_PARTS)
+        parts = signing_rows(band)
         rows = [(part, texts) for part, texts in parts if any(text.runs for text in texts)]
         ends = number == len(bands) or not whole
         for part, texts in rows[: -1 if ends else None]:

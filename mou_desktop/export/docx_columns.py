@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from mou_desktop.export.docx_body import (
-    NOTHING,
     Writer,
     add_row,
     add_table,
@@ -17,6 +16,7 @@ from mou_desktop.export.docx_markup import Element, add_paragraph
 from mou_desktop.export.docx_styles import text_width
 from mou_desktop.export.fit import Page, closing_styles
 from mou_desktop.model.document import (
+    NOTHING,
     Article,
     Block,
     Document,

@@ -12,7 +12,6 @@ from typing import NamedTuple
 from mou_desktop.amend.compare import compare_texts
 from mou_desktop.export.docx_body import (
     ABREAST,
-    NOTHING,
     add_row,
     add_table,
     signature_rows,
@@ -22,6 +21,7 @@ from mou_desktop.export.docx_styles import text_width
 from mou_desktop.languages import registry
 from mou_desktop.model.change import BlockChange, Fate, ParagraphChange, Piece
 from mou_desktop.model.document import (
+    NOTHING,
     Article,
     Block,
     Document,

@@ -4,7 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from mou_desktop.model.document import Article, Block, Paragraph, Preamble, SignatureBlock
+from mou_desktop.model.document import (
+    Article,
+    Block,
+    Paragraph,
+    Preamble,
+    SignatureBlock,
+    signing_rows,
+)
 from mou_desktop.model.layout import Layout
 
 POINTS_PER_MM = 72 / 25.4
@@ -42,8 +49,8 @@ class Page:
         return [
             BAND_SPACE
             + sum(
-                max(self.taken([part], abreast, letter) for part in parts)
-                for parts in zip(*block.signers[start : start + abreast], strict=True)
+                max(self.taken([line], abreast, letter) for line in row)
+                for _part, row in signing_rows(block.signers[start : start + abreast])
             )
             for start in range(0, len(block.signers), abreast)
         ]

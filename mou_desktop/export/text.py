@@ -13,10 +13,5 @@ def to_text(document: Document) -> str:
 def _lines(block: Block) -> list[str]:
     texts = [paragraph.text for paragraph in paragraphs(block)]
     if isinstance(block, SignatureBlock):
-        return [
-            "\n".join(
-                part.text for part in (each.party, each.position, each.name, each.seal) if part.runs
-            )
-            for each in block.signers
-        ]
+        return ["\n".join(line.text for line in each.lines if line.runs) for each in block.signers]
     return [block.heading, *texts] if isinstance(block, Article) else texts

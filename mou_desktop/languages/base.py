@@ -36,8 +36,10 @@ class Gender(StrEnum):
 class Kind(StrEnum):
     """What sort of value a field holds; it decides which forms the field has.
 
-    The last three are plain words: a common noun, a noun that carries the third-person possessive
-    («қорығы», «Qoruğu»), and a surname alone. No field holds them, but names are made of them.
+    `TEXT` is taken as it is typed, in each language; `CODE` likewise, but the same in all, like the
+    number of a telephone. The last three are plain words: a common noun, a noun that carries the
+    third-person possessive («қорығы», «Qoruğu»), and a surname alone. No field holds them, but
+    names are made of them.
     """
 
     ORGANIZATION = "organization"
@@ -53,6 +55,8 @@ class Kind(StrEnum):
     LANGUAGE = "language"
     ORIGINALS = "originals"
     YES_NO = "yes-no"
+    TEXT = "text"
+    CODE = "code"
     ARTICLE = "article"
     NOUN = "noun"
     POSSESSIVE = "possessive"
@@ -60,6 +64,7 @@ class Kind(StrEnum):
 
 
 NAMES = frozenset({Kind.ORGANIZATION, Kind.PERSON, Kind.POSITION, Kind.PLACE})
+PER_LANGUAGE = NAMES | {Kind.TEXT}
 WORDS = frozenset({Kind.NOUN, Kind.POSSESSIVE, Kind.SURNAME})
 COUNTED = frozenset({Kind.COPIES, Kind.YEARS, Kind.MONTHS})
 # Kinds whose slots are no words: such a mark lets the optional passage stand that holds it.

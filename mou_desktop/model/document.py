@@ -3,8 +3,9 @@
 Named tuples, which are quick to make, hash and compare. They know no fonts, colours or XML.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import zip_longest
 from typing import NamedTuple
 
 
@@ -61,12 +62,56 @@ class Article(NamedTuple):
 
 
 class Signer(NamedTuple):
-    """A party's place in the signature block: who signs, as what, and where the seal goes."""
+    """A party's place in the signature block: who signs, as what, and where the seal goes.
+    `details` stand under the party's name, `second` are position and name of a second signatory.
+    """
 
     party: Paragraph
     position: Paragraph
     name: Paragraph
     seal: Paragraph
+    details: tuple[Paragraph, ...] = ()
+    second: tuple[Paragraph, ...] = ()
+
+    @property
+    def people(self) -> Iterator[tuple[Paragraph, Paragraph]]:
+        """Who signs for the party: position and name."""
+        yield self.position, self.name
+        if self.second:
+            position, name = self.second
+            yield position, name
+
+    @property
+    def lines(self) -> tuple[Paragraph, ...]:
+        """Every line, from top to bottom."""
+        return (self.party, *self.details, self.position, self.name, *self.second, self.seal)
+
+
+class SignerPart(StrEnum):
+    """What a row of the signature block holds."""
+
+    PARTY = "party"
+    DETAIL = "detail"
+    POSITION = "position"
+    NAME = "name"
+    SEAL = "seal"
+
+
+NOTHING = Paragraph(())
+
+
+def signing_rows(band: Sequence[Signer]) -> Iterator[tuple[SignerPart, list[Paragraph]]]:
+    """The lines of signers who stand abreast, row by row; who has fewer has empty ones."""
+    part = SignerPart
+    yield part.PARTY, [each.party for each in band]
+    for details in zip_longest(*(each.details for each in band), fillvalue=NOTHING):
+        yield part.DETAIL, list(details)
+    yield part.POSITION, [each.position for each in band]
+    yield part.NAME, [each.name for each in band]
+    seconds = zip_longest(*(each.second for each in band), fillvalue=NOTHING)
+    for which, second in zip((part.POSITION, part.NAME), seconds, strict=False):
+        yield which, list(second)
+    yield part.SEAL, [each.seal for each in band]
 
 
 class SignatureBlock(NamedTuple):
@@ -98,8 +143,8 @@ def paragraphs(block: Block) -> Iterator[Paragraph]:
         case Preamble(paragraphs=texts) | Article(paragraphs=texts):
             yield from texts
         case SignatureBlock(signers=signers):
-            for part in ("party", "position", "name", "seal"):
-                yield from (getattr(signer, part) for signer in signers)
+            for _part, row in signing_rows(signers):
+                yield from (line for line in row if line is not NOTHING)
 
 
 def place(block: Block) -> str:

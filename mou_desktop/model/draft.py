@@ -29,7 +29,9 @@ class Party:
     is set in bold, `introduced_as` how the preamble introduces the party where that differs.
     `introduced_for` is the name for which that introduction was written: after the name has
     changed, the officer must look at the introduction again. `language` is the tag of the party's
-    own language, where it has one.
+    own language, where it has one. A second signatory and what stands from `address` on are
+    optional: the latter are the requisites under the party's signature, `registration` its number
+    in the register.
     """
 
     name: Localized = field(default_factory=dict)
@@ -38,6 +40,12 @@ class Party:
     introduced_for: Localized = field(default_factory=dict)
     signatory: Signatory = field(default_factory=Signatory)
     language: str | None = None
+    second_signatory: Signatory = field(default_factory=Signatory)
+    address: Localized = field(default_factory=dict)
+    registration: str = ""
+    bank: Localized = field(default_factory=dict)
+    phone: str = ""
+    email: str = ""
 
 
 class Originals(StrEnum):

@@ -26,6 +26,14 @@ KINDS = {
     "parties.*.signatory.position": Kind.POSITION,
     "parties.*.signatory.sex": Kind.SEX,
     "parties.*.language": Kind.LANGUAGE,
+    "parties.*.second_signatory.name": Kind.PERSON,
+    "parties.*.second_signatory.position": Kind.POSITION,
+    "parties.*.second_signatory.sex": Kind.SEX,
+    "parties.*.address": Kind.TEXT,
+    "parties.*.registration": Kind.CODE,
+    "parties.*.bank": Kind.TEXT,
+    "parties.*.phone": Kind.CODE,
+    "parties.*.email": Kind.CODE,
     "place": Kind.PLACE,
     "date": Kind.DATE,
     "copies": Kind.COPIES,
@@ -38,6 +46,7 @@ KINDS = {
 }
 ADDRESSED, INITIALS = "addressed", "initials"
 INTRODUCED_AS = ".introduced_as."
+SECOND = ".second_signatory."
 TEXT_LIMIT = 2000
 _BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 _DATE_PARTS = ("date.year", "date.month", "date.day")
@@ -56,13 +65,21 @@ def clean(text: str) -> str:
 def paths(draft: Draft) -> Iterator[str]:
     """Every field path of this draft, languages included, in the order of the template."""
     for spec in draft.template.fields:
-        for path in _numbered(spec, draft.template.parties):
+        for path in numbered(spec, draft.template.parties):
             if spec.per_language:
                 yield from (f"{path}.{tag}" for tag in draft.template.languages)
             elif spec.kind is Kind.DATE:
                 yield from _DATE_PARTS
             else:
                 yield path
+
+
+def numbered(spec: FieldSpec, parties: int) -> Iterator[str]:
+    """The path of a field, or the paths of all parties' ones, without the language."""
+    if "*" in spec.path:
+        yield from (spec.path.replace("*", str(number)) for number in range(parties))
+    else:
+        yield spec.path
 
 
 def get(draft: Draft, path: str) -> str:
@@ -77,6 +94,16 @@ def get(draft: Draft, path: str) -> str:
     for part in field.split("."):
         value = _step(value, part)
     return typed.text(value)
+
+
+def is_given(draft: Draft, path: str) -> bool:
+    """Whether the field of a slot has a value, in some language of the agreement."""
+    value: Any = draft.values
+    for part in path.split("."):
+        value = _step(value, part)
+    if isinstance(value, dict):
+        return any(value.get(tag, "").strip() for tag in draft.values.languages)
+    return bool(value)
 
 
 def change(draft: Draft, path: str, text: str) -> Draft:
@@ -139,10 +166,11 @@ def computed_key(draft: Draft, field: str, basic: str | None = None) -> str:
 
 
 def sex(draft: Draft, field: str) -> Sex | None:
-    """Of the signatory of the party to which a field belongs."""
+    """Of the signatory to whom a field belongs; of the first one, if it belongs to the party."""
     if not field.startswith("parties."):
         return None
-    return draft.values.parties[int(field.split(".")[1])].signatory.sex
+    party = draft.values.parties[int(field.split(".")[1])]
+    return (party.second_signatory if SECOND in field else party.signatory).sex
 
 
 def confirm(draft: Draft, field: str, lemma: str, form: str, text: str) -> Draft:
@@ -202,13 +230,6 @@ def _require_short(path: str, text: str) -> None:
             length=len(text),
             limit=TEXT_LIMIT,
         )
-
-
-def _numbered(spec: FieldSpec, parties: int) -> Iterator[str]:
-    if "*" in spec.path:
-        yield from (spec.path.replace("*", str(number)) for number in range(parties))
-    else:
-        yield spec.path
 
 
 def _require(draft: Draft, path: str) -> FieldSpec:

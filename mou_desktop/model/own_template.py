@@ -106,7 +106,7 @@ def _used(draft: Draft, tag: str) -> Iterator[tuple[str, str]]:
         for text in texts.paragraphs(draft, tag, place):
             yield from ((slot.path, place) for slot in slots(text) if slot.path not in marks)
     for signer in draft.template.texts[tag].signature:
-        for text in (signer.party, signer.position, signer.name, signer.seal):
+        for text in signer.lines:
             yield from ((slot.path, "") for slot in slots(text))
 
 

@@ -24,12 +24,27 @@ class FieldSpec:
 
 @dataclass(frozen=True, slots=True)
 class SignerText:
-    """What stands in the signature block for one party."""
+    """What stands in the signature block for one party. `details` are lines under its name, each of
+    which stands only when one of its fields is given; so do the lines of a second signatory.
+    """
 
     party: str
     position: str
     name: str
     seal: str
+    details: tuple[str, ...] = ()
+    second_position: str = ""
+    second_name: str = ""
+
+    @property
+    def second(self) -> tuple[str, ...]:
+        """The lines of the second signatory."""
+        return tuple(text for text in (self.second_position, self.second_name) if text)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Every line, from top to bottom."""
+        return (self.party, *self.details, self.position, self.name, *self.second, self.seal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +67,7 @@ class VersionText:
         for article, texts in self.articles.items():
             yield from ((article, text) for text in texts)
         for signer in self.signature:
-            for text in (signer.party, signer.position, signer.name, signer.seal):
+            for text in signer.lines:
                 yield "signature", text
 
 

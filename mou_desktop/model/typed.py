@@ -29,7 +29,7 @@ def text(value: Any) -> str:
 
 def value(template: Template, spec: FieldSpec, path: str, text: str) -> Any:
     """What the field of this path holds when this is typed. Raises `FieldError`."""
-    if spec.per_language:
+    if spec.per_language or spec.kind is Kind.CODE:
         return text
     text = text.strip()
     if path in RANGES:

@@ -91,8 +91,8 @@ class _Writer:
             self._signer(signer)
 
     def _signer(self, signer: Signer) -> None:
-        for part in (signer.party, signer.position, signer.name, signer.seal):
-            self._paragraph(part, Qt.AlignmentFlag.AlignLeft)
+        for line in signer.lines:
+            self._paragraph(line, Qt.AlignmentFlag.AlignLeft)
 
     def _paragraph(
         self, paragraph: Paragraph, alignment: Qt.AlignmentFlag, *, heading: bool = False

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mou_desktop.languages import registry
-from mou_desktop.model import texts
+from mou_desktop.model import fields, texts
 from mou_desktop.model.document import (
     Article,
     Block,
@@ -16,6 +16,8 @@ from mou_desktop.model.document import (
     place,
 )
 from mou_desktop.model.draft import Draft
+from mou_desktop.model.slots import slots
+from mou_desktop.model.template import SignerText
 from mou_desktop.render import alternat
 from mou_desktop.render.fill import Filler
 
@@ -102,17 +104,25 @@ class _Version:
 
     def signatures(self) -> SignatureBlock:
         """The first party signs before the others."""
-        fill, seals = self._filler.paragraph, self._draft.layout.seals
-        signers = [
-            Signer(
-                fill(own.party),
-                fill(own.position),
-                fill(own.name),
-                fill(own.seal) if seals else Paragraph(()),
-            )
-            for own in self._text.signature
-        ]
+        signers = [self._signer(own) for own in self._text.signature]
         return SignatureBlock(tuple(signers[number] for number in self._signing_order()))
+
+    def _signer(self, text: SignerText) -> Signer:
+        fill = self._filler.paragraph
+        second = text.second if self._is_wanted(*text.second) else ()
+        return Signer(
+            party=fill(text.party),
+            position=fill(text.position),
+            name=fill(text.name),
+            seal=fill(text.seal) if self._draft.layout.seals else Paragraph(()),
+            details=tuple(fill(line) for line in text.details if self._is_wanted(line)),
+            second=tuple(fill(line) for line in second),
+        )
+
+    def _is_wanted(self, *lines: str) -> bool:
+        """Whether a field of these lines is given in any version: then all have the lines."""
+        paths = (slot.path for line in lines for slot in slots(line))
+        return any(fields.is_given(self._draft, path) for path in paths)
 
     def apart_from(self, document: Document) -> Document:
         """What reads differently than in the version that the originals of another party have."""

@@ -10,6 +10,7 @@ from mou_desktop.model import fields, originals
 from mou_desktop.model.document import Gap, Paragraph, Run
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.slots import ARTICLE, Literal, Piece, Slot, notation, parse
+from mou_desktop.model.template import FieldSpec
 from mou_desktop.render import alternat, forms, numbering
 from mou_desktop.render.typography import bind
 from mou_desktop.render.usage import INTRODUCED, PARTY_NAME, short_name_form
@@ -65,9 +66,12 @@ class Filler:
         if not missing:
             return passage
         chosen = next((run for run in missing if self._is_choice(run)), Run(""))
-        return [Run("", chosen.path, chosen.form)]
+        return [Run("", chosen.path)]
 
     def _is_choice(self, run: Run) -> bool:
+        """Whether nothing is missed where this has no value."""
+        if fields.SECOND in run.path:
+            return True
         spec = self.draft.template.field(run.path)
         return spec is not None and spec.kind in CHOICES
 
@@ -80,10 +84,18 @@ class Filler:
         if spec.kind in MARKS:
             stands = slot.form in originals.marks(self.draft.values)
             return Run("", slot.path, slot.form, gap=None if stands else Gap.MISSING)
+        if spec.kind in (Kind.TEXT, Kind.CODE):
+            return self._as_typed(spec, slot)
         if spec.kind in NAMES:
             path = self._path(slot.path)
             return self._name(spec.kind, path, slot.form, opens_sentence=opens_sentence)
         return self._value(spec.kind, slot)
+
+    def _as_typed(self, spec: FieldSpec, slot: Slot) -> Run:
+        path = f"{slot.path}.{self.tag}" if spec.per_language else slot.path
+        text = fields.lemma(self.draft, path)
+        gap = None if text else Gap.MISSING
+        return Run(bind(text) or TEXT_BLANK, path, slot.form, gap=gap)
 
     def _path(self, path: str) -> str:
         """The field that fills a slot: a party is introduced by its name unless told otherwise."""

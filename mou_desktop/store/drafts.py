@@ -253,9 +253,9 @@ def _tags(draft: Draft) -> set[str]:
     texts: list[dict[str, Any]] = [draft.values.place, draft.edits]
     texts += [dict.fromkeys(tags) for tags in draft.review.values()]
     for party in draft.values.parties:
-        signatory = party.signatory
-        texts += [party.name, party.short_name, party.introduced_as]
-        texts += [signatory.name, signatory.position]
+        texts += [party.name, party.short_name, party.introduced_as, party.address, party.bank]
+        for signatory in (party.signatory, party.second_signatory):
+            texts += [signatory.name, signatory.position]
     return {tag for localized in texts for tag in localized}
 
 

@@ -37,8 +37,11 @@ def _version(text: VersionText) -> Iterator[str]:
     for signer in text.signature:
         yield ""
         yield "[[signature]]"
-        for key in ("party", "position", "name", "seal"):
-            yield f"{key} = {_text(getattr(signer, key))}"
+        for key in ("party", "position", "name", "second_position", "second_name", "seal"):
+            if text := getattr(signer, key):
+                yield f"{key} = {_text(text)}"
+        if signer.details:
+            yield from _list("details", map(_text, signer.details))
 
 
 def _field(spec: FieldSpec) -> str:

@@ -1,28 +1,27 @@
 """Templates on disk: a folder with `template.toml` and one `<language>.toml` per version."""
 
 import re
-import tomllib
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from mou_desktop.errors import TemplateError
 from mou_desktop.languages import registry
-from mou_desktop.languages.base import MARKS, NAMES, Kind
+from mou_desktop.languages.base import MARKS, PER_LANGUAGE, Kind
 from mou_desktop.model import fields, texts
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.slots import ARTICLE, NotationError, Slot, optional_slots, parse, slots
 from mou_desktop.model.template import FieldSpec, SignerText, Template, VersionText
 from mou_desktop.paths import resources
+from mou_desktop.store.toml_file import TomlFile
 
 HEAD = "template.toml"
-SIZE_LIMIT = 4 * 1024 * 1024
 PARTIES_LIMIT = 12
 _ARTICLE_ID = re.compile(r"[a-z][a-z0-9-]{0,40}")
 _OTHER_PLACES = ("title", "preamble", "signature")
-T = TypeVar("T")
 _SIGNER = ("party", "position", "name", "seal")
+_MORE_OF_SIGNER = ("second_position", "second_name")
 
 
 @cache
@@ -43,7 +42,7 @@ def builtin_folders() -> list[Path]:
 
 def load(folder: Path) -> Template:
     """Read and validate a template. Raises `TemplateError` with file, article and field."""
-    head = _File(folder / HEAD)
+    head = TomlFile(folder / HEAD)
     template = Template(
         id=head.take("id", str),
         version=head.take("version", int),
@@ -99,7 +98,7 @@ def _check_fields(template: Template, file: str) -> None:
     for spec in template.fields:
         if fields.KINDS.get(spec.path) is not spec.kind:
             raise TemplateError("{file}: unknown field {field}", file=file, field=spec.path)
-        if spec.per_language is not (spec.kind in NAMES):
+        if spec.per_language is not (spec.kind in PER_LANGUAGE):
             raise TemplateError(
                 "{file}: field {field}: check per_language", file=file, field=spec.path
             )
@@ -189,7 +188,7 @@ def _check_paragraph(
 
 
 def _version(folder: Path, tag: str) -> VersionText:
-    file = _File(folder / f"{tag}.toml")
+    file = TomlFile(folder / f"{tag}.toml")
     texts = file.take("articles", dict)
     version = VersionText(
         title=file.strings("title"),
@@ -202,13 +201,17 @@ def _version(folder: Path, tag: str) -> VersionText:
     return version
 
 
-def _signer(file: "_File", row: Any) -> SignerText:
-    if not isinstance(row, dict) or set(row) != set(_SIGNER):
-        raise file.error("{file}: each signature needs exactly: {name}", name=", ".join(_SIGNER))
-    return SignerText(**{key: file.checked_strings(key, [row[key]])[0] for key in _SIGNER})
+def _signer(file: TomlFile, row: Any) -> SignerText:
+    if not isinstance(row, dict) or not set(_SIGNER) <= set(row):
+        raise file.error("{file}: each signature needs: {name}", name=", ".join(_SIGNER))
+    for key in set(row) - {*_SIGNER, *_MORE_OF_SIGNER, "details"}:
+        raise file.error("{file}: unknown key {name}", name=key)
+    keys = [key for key in (*_SIGNER, *_MORE_OF_SIGNER) if key in row]
+    texts = {key: file.checked_strings(key, [row[key]])[0] for key in keys}
+    return SignerText(**texts, details=file.checked_strings("details", row.get("details", [])))
 
 
-def _field(head: "_File", row: Any) -> FieldSpec:
+def _field(head: TomlFile, row: Any) -> FieldSpec:
     if not isinstance(row, dict) or not isinstance(row.get("path"), str):
         raise head.error("{file}: each field needs a path; found {name}", name=row)
     unknown = set(row) - {"path", "kind", "per_language", "required"}
@@ -257,47 +260,3 @@ def slot_kind(template: Template, path: str) -> Kind | None:
         return Kind.ARTICLE if path.removeprefix(ARTICLE) in template.articles else None
     spec = template.field(path)
     return spec.kind if spec else None
-
-
-class _File:
-    """A TOML file whose keys are taken out one by one, so that none is overlooked."""
-
-    def __init__(self, path: Path) -> None:
-        self._name = f"{path.parent.name}/{path.name}"
-        try:
-            if path.stat().st_size > SIZE_LIMIT:
-                raise self.error(
-                    "{file}: the file is too large ({name} bytes)", name=path.stat().st_size
-                )
-            self._rest: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-            raise self.error("{file}: cannot be read: {name}", name=error) from error
-
-    def error(self, message: str, **params: object) -> TemplateError:
-        return TemplateError(message, file=self._name, **params)
-
-    def take(self, key: str, kind: type[T]) -> T:
-        value = self._rest.pop(key, None)
-        if not isinstance(value, kind):
-            raise self.error(
-                "{file}: {name} is missing or is not a {kind}", name=key, kind=kind.__name__
-            )
-        return value
-
-    def strings(self, key: str) -> tuple[str, ...]:
-        return self.checked_strings(key, self.take(key, list))
-
-    def checked_strings(self, key: str, value: Any) -> tuple[str, ...]:
-        if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
-            raise self.error("{file}: {name} is not a list of texts", name=key)
-        return tuple(value)
-
-    def texts(self, key: str) -> dict[str, str]:
-        value = self.take(key, dict)
-        if not all(isinstance(text, str) for text in value.values()):
-            raise self.error("{file}: {name} is not a table of texts", name=key)
-        return value
-
-    def finish(self) -> None:
-        for key in self._rest:
-            raise self.error("{file}: unknown key {name}", name=key)

@@ -109,3 +109,27 @@ def test_the_gap_above_comes_from_a_style_and_no_paragraph_is_empty_but_the_last
 
 def test_what_ends_the_document_takes_no_room(file):
     assert file.word.styles["Document End"].paragraph_format.line_spacing.pt == 1
+
+
+def test_what_only_one_party_has_leaves_the_others_cell_empty():
+    more = Signer(
+        *(line(f"{part} 0") for part in ("party", "position", "name", "seal")),
+        details=(line("phone 0"), line("mail 0")),
+        second=(line("position 2"), line("name 2")),
+    )
+    plain = Signer(*(line(f"{part} 1") for part in ("party", "position", "name", "seal")))
+    file = WordFile(
+        to_docx(Document("en", (Title((line("M"),), 0), SignatureBlock((more, plain)))))
+    )
+    assert rows(file) == [
+        ["party 0", "party 1"],
+        ["phone 0", ""],
+        ["mail 0", ""],
+        ["position 0", "position 1"],
+        ["name 0", "name 1"],
+        ["position 2", ""],
+        ["name 2", ""],
+        ["seal 0", "seal 1"],
+    ]
+    styles = [style for style, shown in file.styled() if shown in ("name 0", "name 2", "phone 0")]
+    assert styles == ["Signature", "SignatureName", "SignatureName"]

@@ -93,3 +93,15 @@ def test_each_kind_of_block_can_be_written() -> None:
     assert {Title, Article, SignatureBlock} < kinds
     for number in range(14):
         assert written(number, "az").toPlainText().strip()
+
+
+def test_the_words_of_an_optional_passage_belong_to_its_field() -> None:
+    document = written(12, "en", place__en="Baku")
+    words = {text: path for text, path, _color, _weight in fragments(document) if path}
+    assert words[" at Baku"] == "place.en"
+
+
+def test_an_alternative_that_was_not_chosen_is_not_drawn() -> None:
+    text = written(12, "en", place__en="Baku").toPlainText()
+    assert "\N{WHITE SQUARE}" not in text
+    assert text.endswith("each of which has the same legal force.")

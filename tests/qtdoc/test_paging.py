@@ -88,6 +88,19 @@ def test_pages_break_where_they_may(draft: Draft, tag: str, length: int) -> None
     assert articles[-2:] == ["termination", "testimonium"]
 
 
+def test_a_second_signatory_and_requisites_stand_in_the_signature_block(draft: Draft) -> None:
+    for path, text in (
+        ("parties.1.second_signatory.name.en", "Gulnar Ospanova"),
+        ("parties.1.second_signatory.position.en", "Accountant"),
+        ("parties.0.phone", "+994 22 256"),
+    ):
+        draft = change(draft, path, text)
+    pages = Pages(render(draft, "en"), Layout())
+    last = [line for line in lines(pages, len(pages) - 1) if line]
+    assert last.index("Phone: +994 22 256") < last.index("Director")
+    assert last[last.index("Accountant") + 1 :] == ["____________ Gulnar Ospanova", "L.S.", "L.S."]
+
+
 def test_a_name_longer_than_a_page_goes_on_on_the_next(draft: Draft) -> None:
     long = change(draft, "parties.0.name.ru", "Государственный заповедник " * 70)
     pages = Pages(render(long, "ru"), Layout())

@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from mou_desktop.check.index import PREAMBLE, SIGNATURE, TITLE, Index, Line
+from mou_desktop.check.index import PREAMBLE, SIGNATURE, TITLE, Index, Line, signature_lines
 from mou_desktop.check.majority import vote
 from mou_desktop.check.marks import Mark, found
 from mou_desktop.check.quantities import blanks, days, months
 from mou_desktop.check.rules.quotes import EMPTY_QUOTES
 from mou_desktop.check.tables import table
 from mou_desktop.check.words import words
-from mou_desktop.model.document import SignatureBlock
+from mou_desktop.model.document import SignerPart
 from mou_desktop.model.finding import Code, Finding, Level
 
 _PLACEHOLDER = re.compile(
@@ -135,13 +135,7 @@ def _fewer(index: Index, where: str, dated: Mapping[str, int]) -> Iterator[Findi
 
 def _signature_lines(index: Index) -> Iterator[Finding]:
     """A signatory without a line to sign on, where others have one."""
-    rows: dict[str, list[Line]] = {}
-    for tag, blocks in index.blocks.items():
-        block = blocks.get(SIGNATURE)
-        if isinstance(block, SignatureBlock):
-            count = len(block.signers)
-            rows[tag] = list(index.at(tag, SIGNATURE))[2 * count : 3 * count]
-    lines = [line for own in rows.values() for line in own]
+    lines = [own[SignerPart.NAME] for tag in index.tags for own in signature_lines(index, tag)]
     without = [line for line in lines if not blanks(line.text)]
     if 2 * len(without) < len(lines):
         for line in without:

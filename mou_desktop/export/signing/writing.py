@@ -140,19 +140,20 @@ def _places(text: Document, laid_out: LaidOut) -> Iterator[Place]:
     for block in text.blocks:
         if isinstance(block, SignatureBlock):
             for number, signer in enumerate(block.signers):
-                yield Place(
-                    text.language,
-                    _party(signer),
-                    _without_blank(signer.name.text),
-                    _without_blank(signer.position.text),
-                    _COLUMNS[number % len(_COLUMNS)],
-                    laid_out.pages if alone else None,
-                )
+                for position, name in signer.people:
+                    yield Place(
+                        text.language,
+                        _party(signer),
+                        _without_blank(name.text),
+                        _without_blank(position.text),
+                        _COLUMNS[number % len(_COLUMNS)],
+                        laid_out.pages if alone else None,
+                    )
 
 
 def _party(signer: Signer) -> int:
     """For which party somebody signs."""
-    paths = (run.path.split(".") for part in signer for run in part.runs)
+    paths = (run.path.split(".") for line in signer.lines for run in line.runs)
     return next((int(path[1]) for path in paths if path[0] == "parties"), 0)
 
 

@@ -6,10 +6,8 @@ from typing import NamedTuple
 from PySide6.QtGui import QBrush, QColor, QPalette, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
-from mou_desktop.model.document import Article, Block, SignatureBlock
+from mou_desktop.model.document import NOTHING, Article, Block, SignatureBlock, signing_rows
 from mou_desktop.qtdoc import blocks
-
-SIGNER_LINES = 4
 
 
 class Stretch(NamedTuple):
@@ -48,11 +46,9 @@ def stretch_of(block: Block, cursor: QTextCursor) -> Stretch:
     start = max(cursor.selectionStart(), line.position())
     paragraph = line.blockNumber() - (1 if isinstance(block, Article) else 0)
     if isinstance(block, SignatureBlock):
-        count = SIGNER_LINES * len(block.signers)
-        numbers = range(count)
-        paragraph = next(
-            (each for each in numbers if _line(document, block, each) == line.blockNumber()), count
-        )
+        lines = _signature_lines(block)
+        number = line.blockNumber() - _first_in_table(document)
+        paragraph = lines.index(number) if number in lines else len(lines)
     text = line.text().encode("utf-16-le")
     places = (start - line.position(), cursor.selectionEnd() - line.position())
     first, last = (len(text[: 2 * place].decode("utf-16-le", "ignore")) for place in places)
@@ -102,8 +98,19 @@ def _line(document: QTextDocument, block: Block, paragraph: int) -> int:
         return paragraph + 1
     if not isinstance(block, SignatureBlock):
         return paragraph
-    part, signer = divmod(paragraph, len(block.signers))
-    return _first_in_table(document) + SIGNER_LINES * signer + part
+    return _first_in_table(document) + _signature_lines(block)[paragraph]
+
+
+def _signature_lines(block: SignatureBlock) -> list[int]:
+    """For each paragraph, which line of the table shows it: that has signer under signer."""
+    sizes = [len(signer.lines) for signer in block.signers]
+    lines = [iter(range(sum(sizes[:number]), sum(sizes))) for number in range(len(sizes))]
+    return [
+        next(lines[number])
+        for _part, row in signing_rows(block.signers)
+        for number, paragraph in enumerate(row)
+        if paragraph is not NOTHING
+    ]
 
 
 def _first_in_table(document: QTextDocument) -> int:

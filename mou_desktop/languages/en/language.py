@@ -39,6 +39,8 @@ _FORMS: Mapping[Kind, tuple[str, ...]] = {
     Kind.LANGUAGE: ("nominative", "attributive"),
     Kind.ORIGINALS: ORIGINALS_MARKS,
     Kind.YES_NO: (),
+    Kind.TEXT: (Case.NOMINATIVE,),
+    Kind.CODE: (Case.NOMINATIVE,),
     Kind.ARTICLE: ("heading", "nominative"),
 }
 

@@ -38,6 +38,8 @@ _FORMS: Mapping[Kind, tuple[str, ...]] = {
     Kind.LANGUAGE: (*CASES, "relative"),
     Kind.ORIGINALS: ORIGINALS_MARKS,
     Kind.YES_NO: (),
+    Kind.TEXT: CASES[:1],
+    Kind.CODE: CASES[:1],
     Kind.ARTICLE: ("heading", *CASES, "relative"),
 }
 

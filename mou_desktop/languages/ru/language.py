@@ -49,6 +49,8 @@ _FORMS: Mapping[Kind, tuple[str, ...]] = {
     Kind.LANGUAGE: CASES,
     Kind.ORIGINALS: ORIGINALS_MARKS,
     Kind.YES_NO: (),
+    Kind.TEXT: (Case.NOMINATIVE,),
+    Kind.CODE: (Case.NOMINATIVE,),
     Kind.ARTICLE: ("heading", *CASES),
 }
 

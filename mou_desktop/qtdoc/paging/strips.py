@@ -17,7 +17,9 @@ from mou_desktop.model.document import (
     Run,
     SignatureBlock,
     Signer,
+    SignerPart,
     Title,
+    signing_rows,
 )
 from mou_desktop.model.layout import Layout
 from mou_desktop.qtdoc.blocks import SERIF, SIGNERS_ABREAST, Tints
@@ -74,13 +76,8 @@ def strips(
             before = group[0][0]
 
 
-_PARTS = {
-    "party": styles.PARTY,
-    "position": styles.SIGNATURE,
-    "name": styles.NAME,
-    "seal": styles.SIGNATURE,
-}
-_ENDS = {"name": styles.NAME_END}
+_PARTS = {SignerPart.PARTY: styles.PARTY, SignerPart.NAME: styles.NAME}
+_ENDS = {SignerPart.NAME: styles.NAME_END}
 Row = Sequence[tuple[Style, Paragraph]]
 
 
@@ -107,11 +104,10 @@ def _rows(block: Block, body: Style, *, last: Style) -> Iterator[Row]:
 
 def _signer_rows(band: Sequence[Signer], *, last: bool) -> Iterator[Row]:
     """The rows in which anything stands; the place of the seals may be left out."""
-    parts = ((part, [getattr(each, part) for each in band]) for part in _PARTS)
-    rows = [(part, texts) for part, texts in parts if any(text.runs for text in texts)]
+    rows = [(part, row) for part, row in signing_rows(band) if any(text.runs for text in row)]
     for number, (part, texts) in enumerate(rows, start=1):
         ends = last and number == len(rows)
-        style = _ENDS.get(part, styles.END) if ends else _PARTS[part]
+        style = _ENDS.get(part, styles.END) if ends else _PARTS.get(part, styles.SIGNATURE)
         yield [(style, text) for text in texts]
 
 

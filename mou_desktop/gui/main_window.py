@@ -340,6 +340,7 @@ class MainWindow(QMainWindow):
         self.desk.arranged.connect(self._show_arrangement)
         self.findings.finding_chosen.connect(self._go_to)
         self.form.field_entered.connect(self.desk.set_active)
+        self.form.grown.connect(self._chain_focus)
 
     def _go_to(self, path: str) -> None:
         """Put the cursor where a finding can be mended: in the form, or in a version's text."""

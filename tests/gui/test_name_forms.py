@@ -109,7 +109,7 @@ class TestADoubt:
     def test_it_is_counted_named_and_listed(self, officer: Officer) -> None:
         officer.type(NAME, "Ержан Сериков")
         assert "genitive – to confirm" in labels(line(officer, GENITIVE))
-        forms = officer.window.form._forms[NAME]
+        forms = officer.window.form._suggestions.forms[NAME]
         assert "Forms: 1 to confirm" in {
             each.text() for each in forms.findChildren(QAbstractButton)
         }
@@ -127,7 +127,7 @@ class TestADoubt:
 
 def test_a_form_that_the_text_does_without_is_not_shown(officer: Officer) -> None:
     officer.window.form.focus("parties.0.name.kk")
-    forms = officer.window.form._forms["parties.0.name.kk"]
+    forms = officer.window.form._suggestions.forms["parties.0.name.kk"]
     forms.expand()
     assert officer.input("parties.0.name.kk#conjunction").isVisible()
     assert not officer.input("parties.0.name.kk#genitive").isVisible()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mou_desktop.gui.form import choices
 from mou_desktop.gui.form.host import Host
-from mou_desktop.gui.form.inputs import ChoiceInput, LanguagesInput, NumberInput
+from mou_desktop.gui.form.inputs import ChoiceInput, LanguagesInput, LineInput, NumberInput
 from mou_desktop.gui.form.plan import PlanRow
 from mou_desktop.gui.form.rows import LocalizedRow, SingleRow
 from mou_desktop.languages.base import Kind
@@ -15,23 +15,44 @@ from mou_desktop.model import fields
 from mou_desktop.model.template import FieldSpec, Template
 from mou_desktop.render.usage import forms_asked
 
-LONG = (Kind.ORGANIZATION,)
+LONG = (Kind.ORGANIZATION, Kind.TEXT)
 PARTY = "parties.*."
 SIGNING = ("place", "date", "copies", "originals", "languages", "prevailing", "alternat")
 TERM = ("duration_years", "notice_months")
+SECOND, DETAILS = "second_signatory", "details"
+DETAIL_FIELDS = ("address", "registration", "bank", "phone", "email")
 
 
 def section_names(template: Template) -> list[str]:
-    """The sections: one for each party («parties.0»), then `signing` and `term`."""
-    return [*(f"parties.{number}" for number in range(template.parties)), "signing", "term"]
+    """The sections: one for each party («parties.0»), then `signing` and `term`. What few parties
+    need stands in sections within theirs, behind the rest: «parties.0.details».
+    """
+    parties = [f"parties.{number}" for number in range(template.parties)]
+    inner = dict.fromkeys(section_of(path) for path, _spec, _number in _of_parties(template))
+    return [*parties, "signing", "term", *(name for name in inner if outer_section(name))]
 
 
 def section_of(path: str) -> str:
     """The section where the input of a field stands."""
-    parts = path.split(".")
-    if parts[0] == "parties":
-        return f"parties.{parts[1]}"
-    return "term" if parts[0] in TERM else "signing"
+    first, *rest = path.split(".")
+    if first != "parties":
+        return "term" if first in TERM else "signing"
+    number, field, *_more = rest
+    inner = DETAILS if field in DETAIL_FIELDS else field
+    return f"parties.{number}.{inner}" if inner in (SECOND, DETAILS) else f"parties.{number}"
+
+
+def outer_section(name: str) -> str:
+    """The section in which another one stands; empty when it stands by itself."""
+    return name.rpartition(".")[0] if name.count(".") > 1 else ""
+
+
+def _of_parties(template: Template) -> Iterator[tuple[str, FieldSpec, int]]:
+    """The fields of the parties, each with its path and the number of its party."""
+    for number in range(template.parties):
+        for spec in template.fields:
+            if spec.path.startswith(PARTY):
+                yield spec.path.replace("*", str(number)), spec, number
 
 
 class Contents:
@@ -45,18 +66,25 @@ class Contents:
             self._forms |= forms_asked(template, tag)
 
     def rows(self) -> Iterator[tuple[str, QWidget]]:
-        """Every row with the name of its section, made when the iterator comes to it."""
+        """Every row with the name of its section, made when the iterator comes to it; without those
+        of inner sections.
+        """
         template = self._template
-        for number in range(template.parties):
-            for spec in template.fields:
-                if spec.path.startswith(PARTY):
-                    yield f"parties.{number}", self._row(spec, number)
+        for path, spec, number in _of_parties(template):
+            if not outer_section(section_of(path)):
+                yield section_of(path), self._row(spec, number)
         others = {path: template.field(path) for path in (*SIGNING, *TERM)}
         for path, found in others.items():
             if found is not None:
                 yield section_of(path), self._row(found)
             if path == "originals" and found is not None:
                 yield section_of(path), PlanRow(self._host)
+
+    def inner_rows(self, section: str) -> Iterator[tuple[str, QWidget]]:
+        """Those of an inner section, likewise."""
+        for path, spec, number in _of_parties(self._template):
+            if section_of(path) == section:
+                yield section, self._row(spec, number)
 
     def _row(self, spec: FieldSpec, number: int = 0) -> QWidget:
         field = spec.path.removeprefix(PARTY)
@@ -66,6 +94,8 @@ class Contents:
         offered = self._choices(spec)
         if offered is not None:
             return SingleRow(field, path, ChoiceInput(offered), self._host)
+        if spec.kind is Kind.CODE:
+            return SingleRow(field, path, LineInput(), self._host)
         if spec.kind is Kind.LANGUAGES:
             box = LanguagesInput(self._template.languages)
             return SingleRow(field, path, box, self._host)

@@ -4,28 +4,30 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 from itertools import islice
-from operator import is_
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from mou_desktop.errors import FieldError
-from mou_desktop.gui.form.contents import Contents, section_names, section_of
-from mou_desktop.gui.form.forms import FormsRow
+from mou_desktop.gui.form.contents import (
+    DETAILS,
+    SECOND,
+    Contents,
+    outer_section,
+    section_names,
+    section_of,
+)
 from mou_desktop.gui.form.inputs import Input, LineInput, NumberInput, UndoGuard
 from mou_desktop.gui.form.plan import PlanRow
 from mou_desktop.gui.form.rows import LocalizedRow
 from mou_desktop.gui.form.section import Section
+from mou_desktop.gui.form.suggestions import Suggestions
 from mou_desktop.gui.session import Session
 from mou_desktop.gui.wording import _, party_label
 from mou_desktop.model import fields
-from mou_desktop.model.document import Document
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.originals import plan
 from mou_desktop.model.template import Template
-from mou_desktop.render import spellings
-from mou_desktop.render.forms import Sentences
-from mou_desktop.render.usage import InSentence, sentences, uses
 
 MINIMUM_WIDTH = 300
 MARGIN_IN_VIEW = 90
@@ -41,9 +43,11 @@ class FormPanel(QScrollArea):
 
     Signals:
         field_entered(str): the officer went into the input of this path.
+        grown: inputs were added, because they were unfolded.
     """
 
     field_entered = Signal(str)
+    grown = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -51,12 +55,12 @@ class FormPanel(QScrollArea):
         self._guard = UndoGuard(self)
         self._template: Template | None = None
         self._inputs: dict[str, Input] = {}
-        self._forms: dict[str, FormsRow] = {}
-        self._localized: list[LocalizedRow] = []
+        self._suggestions = Suggestions()
         self._plan: PlanRow | None = None
         self._sections: dict[str, Section] = {}
         self._filled: Draft | None = None
-        self._sentences: dict[str, tuple[list[Document], Sentences]] = {}
+        self._contents: Contents | None = None
+        self._folded: set[str] = set()
         self._unbuilt: Iterator[tuple[str, QWidget]] = iter(())
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -71,12 +75,15 @@ class FormPanel(QScrollArea):
         """Put the cursor into the input of a field, unfolding what hides it."""
         self.complete()
         field, _mark, form = path.partition("#")
+        section = section_of(field)
+        for name in (outer_section(section), section):
+            if name in self._sections:
+                self._sections[name].expand()
         box = self._inputs.get(path) or self._inputs.get(field)
         if box is None:
             return
-        self._sections[section_of(field)].expand()
-        if form and field in self._forms:
-            self._forms[field].expand()
+        if form and field in self._suggestions.forms:
+            self._suggestions.forms[field].expand()
         box.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(box, LineInput | NumberInput):
             box.selectAll()
@@ -91,12 +98,14 @@ class FormPanel(QScrollArea):
         self.ensureWidgetVisible(box, 0, MARGIN_IN_VIEW)
 
     def complete(self) -> None:
-        """Build the rows that are not there yet."""
+        """Build the rows that are not there yet, except for what is folded away."""
         self._add_rows(self._unbuilt)
+        self._unfold_what_is_filled()
 
     def stops(self) -> list[QWidget]:
         """Where the Tab key stops, from top to bottom."""
-        inside = self.findChildren(QWidget)
+        outer = (each for name, each in self._sections.items() if not outer_section(name))
+        inside = (widget for section in outer for widget in section.widgets())
         return [widget for widget in inside if isinstance(widget, Input | QToolButton)]
 
     def choose(self, path: str, value: str) -> None:
@@ -119,7 +128,11 @@ class FormPanel(QScrollArea):
         self._filled = draft
         if self._plan is not None:
             self._plan.show_plan(len(draft.values.parties), plan(draft))
-        self._show_suggestions()
+        session = self._session
+        versions = session.documents.items()
+        self._suggestions.show(
+            draft, {tag: [shown, *session.alternats[tag]] for tag, shown in versions}
+        )
         self.show_access()
 
     def show_access(self) -> None:
@@ -148,30 +161,44 @@ class FormPanel(QScrollArea):
             self._add_rows(islice(self._unbuilt, FIRST_ROWS))
 
     def _build(self, template: Template) -> None:
-        self._inputs, self._forms, self._localized, self._plan = {}, {}, [], None
+        self._inputs, self._plan = {}, None
+        self._suggestions.clear()
+        self._contents = Contents(template, self)
         content = QWidget()
         layout = QVBoxLayout(content)
-        self._sections = {
-            name: Section(expanded=name in OPEN_AT_FIRST) for name in section_names(template)
-        }
-        for section in self._sections.values():
-            layout.addWidget(section)
+        self._sections = {}
+        for name in section_names(template):
+            outer = outer_section(name)
+            section = Section(expanded=name in OPEN_AT_FIRST, strong=not outer)
+            (self._sections[outer].body if outer else layout).addWidget(section)
+            self._sections[name] = section
+            if outer:
+                section.unfolding.connect(partial(self._fill, name))
+        self._folded = set(filter(outer_section, self._sections))
         layout.addStretch()
-        self._unbuilt = Contents(template, self).rows()
+        self._unbuilt = self._contents.rows()
         self.setWidget(content)
         self._retranslate()
 
     def _add_rows(self, rows: Iterator[tuple[str, QWidget]]) -> None:
+        inner = list(map(outer_section, self._sections))
         for section, row in rows:
-            self._sections[section].body.addWidget(row)
+            body = self._sections[section].body
+            body.insertWidget(body.count() - inner.count(section), row)
             row.show()
             if isinstance(row, LocalizedRow):
-                self._localized.append(row)
-                self._forms |= row.forms
+                self._suggestions.add(row)
             elif isinstance(row, PlanRow):
                 self._plan = row
         self._filled = None
         self.refresh()
+
+    def _fill(self, section: str) -> None:
+        """Build what few parties need when it is wanted."""
+        if section in self._folded and self._contents is not None:
+            self._folded.remove(section)
+            self._add_rows(self._contents.inner_rows(section))
+            self.grown.emit()
 
     def register(self, path: str, box: Input) -> None:
         """Fill this input from the field of this path, and pass its edits on."""
@@ -187,40 +214,23 @@ class FormPanel(QScrollArea):
             self._session.change(path, text)
         self._inputs[path].set_value(fields.get(self._session.draft, path))
 
-    def _show_suggestions(self) -> None:
-        """Under each value, the forms that the texts use now; in an empty name, a spelling."""
-        draft, documents = self._session.draft, self._session.documents
-        for tag, document in documents.items():
-            shown = [document, *self._session.alternats[tag]]
-            if tag not in self._sentences or not _same(self._sentences[tag][0], shown):
-                self._sentences[tag] = shown, _in_any(shown)
-        for path, forms in self._forms.items():
-            tag = path.rpartition(".")[2]
-            forms.show_forms(draft, self._sentences[tag][1] if tag in documents else {})
-        for row in self._localized:
-            for path in row.paths:
-                row.show_doubt(path, fields.is_stale(draft, path))
-            row.show_offers(spellings.offers(draft, row.paths))
-
     def _retranslate(self) -> None:
+        titles = {
+            "signing": _("Signing"),
+            "term": _("Term"),
+            SECOND: _("Second signatory"),
+            DETAILS: _("Address, bank, telephone"),
+        }
         for name, section in self._sections.items():
-            if name.startswith("parties."):
-                section.set_title(party_label(int(name.split(".")[1])))
-        self._sections["signing"].set_title(_("Signing"))
-        self._sections["term"].set_title(_("Term"))
+            title = titles.get(name.rpartition(".")[2])
+            section.set_title(title or party_label(int(name.split(".")[1])))
 
-
-def _same(before: list[Document], documents: list[Document]) -> bool:
-    return len(before) == len(documents) and all(map(is_, before, documents))
-
-
-def _in_any(documents: list[Document]) -> Sentences:
-    """The forms in the sentences of the first document that has them."""
-    found: dict[tuple[str, str], InSentence] = {}
-    for document in documents:
-        if not uses(document) <= found.keys():
-            found = sentences(document) | found
-    return found
+    def _unfold_what_is_filled(self) -> None:
+        """Nothing that stands in the text is folded away with what few parties need."""
+        draft = self._session.draft
+        for path in fields.paths(draft):
+            if section_of(path) in self._folded and fields.get(draft, path):
+                self._sections[section_of(path)].expand()
 
 
 def _alike(path: str, draft: Draft, before: Draft) -> bool:

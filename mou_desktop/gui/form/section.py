@@ -1,11 +1,19 @@
 """A part of the form that can be folded away."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 
 class Section(QWidget):
-    """A heading with a triangle, and what belongs under it in `body`."""
+    """A heading with a triangle, and what belongs under it in `body`.
+
+    Signals:
+        unfolding: what belongs under the heading is about to be seen.
+    """
+
+    unfolding = Signal()
 
     def __init__(self, *, expanded: bool, strong: bool = True) -> None:
         super().__init__()
@@ -35,6 +43,17 @@ class Section(QWidget):
         font.setBold(strong)
         self._button.setFont(font)
 
+    def widgets(self) -> Iterator[QWidget]:
+        """The heading and all that is under it, from top to bottom."""
+        yield self._button
+        for number in range(self.body.count()):
+            item = self.body.itemAt(number)
+            widget = item.widget() if item else None
+            if isinstance(widget, Section):
+                yield from widget.widgets()
+            elif widget is not None:
+                yield from widget.findChildren(QWidget)
+
     def expand(self) -> None:
         """Unfold."""
         self._show(True)
@@ -43,5 +62,7 @@ class Section(QWidget):
         self._show(self._content.isHidden())
 
     def _show(self, expanded: bool) -> None:
+        if expanded:
+            self.unfolding.emit()
         self._button.setArrowType(Qt.ArrowType.DownArrow if expanded else Qt.ArrowType.RightArrow)
         self._content.setVisible(expanded)

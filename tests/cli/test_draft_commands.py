@@ -234,3 +234,20 @@ def test_forms_of_all_originals_are_kept_with_the_draft(file: Path) -> None:
     assert main(["set", str(file), "parties.1.name.kk=Ордабасы орталық"]) == 0
     kept = drafts.load(file).computed["parties.1.name.kk"]["Ордабасы орталық"]
     assert kept["conjunction"].text == "пен"
+
+
+def test_a_second_signatory_and_requisites_are_set_by_path(file: Path, capsys: Output) -> None:
+    changes = [
+        "parties.0.second_signatory.name.en=Gulnar Ospanova",
+        "parties.0.second_signatory.position.en=Chief Accountant",
+        "parties.0.second_signatory.sex=f",
+        "parties.0.phone=+994 22 256 11 11",
+        "parties.1.address.en=Turkistan",
+        "languages=en",
+    ]
+    assert main(["set", str(file), *changes]) == 0
+    assert main(["show", str(file), "--language", "en"]) == 0
+    shown = capsys.readouterr().out
+    assert "and its Chief Accountant Ms. Gulnar Ospanova, and" in shown
+    assert "Phone: +994 22 256 11 11\nDirector\n" in shown
+    assert "Address: Turkistan\nActing Director\n" in shown

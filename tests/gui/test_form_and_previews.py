@@ -152,6 +152,7 @@ def test_pasted_control_characters_and_overrides_do_not_reach_the_text(officer: 
 
 def test_every_field_has_an_input_named_by_its_path(officer: Officer) -> None:
     for path in fields.paths(officer.window.session.draft):
+        officer.window.form.focus(path)  # (which unfolds what few parties need)
         assert officer.input(path).isEnabled()
 
 

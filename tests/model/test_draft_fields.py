@@ -26,9 +26,15 @@ def refusal(draft: Draft, path: str, text: str) -> str:
 
 
 def test_paths_are_those_of_the_template_in_its_order() -> None:
-    party_texts = ("name", "short_name", "introduced_as", "signatory.name", "signatory.position")
+    signatories = [
+        f"{which}.{text}"
+        for which in ("signatory", "second_signatory")
+        for text in ("name", "position")
+    ]
+    party_texts = ("name", "short_name", "introduced_as", *signatories, "address", "bank")
     texts = {f"parties.{n}.{text}.{tag}" for n in (0, 1) for text in party_texts for tag in TAGS}
-    choices = {f"parties.{n}.{choice}" for n in (0, 1) for choice in ("signatory.sex", "language")}
+    single = ("signatory.sex", "second_signatory.sex", "language", "registration", "phone", "email")
+    choices = {f"parties.{n}.{each}" for n in (0, 1) for each in single}
     places = [f"place.{tag}" for tag in TAGS]
     numbers = ["copies", "duration_years", "notice_months"]
     dates = ["date.year", "date.month", "date.day"]

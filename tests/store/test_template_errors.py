@@ -8,7 +8,7 @@ import pytest
 from mou_desktop.errors import TemplateError
 from mou_desktop.languages import registry
 from mou_desktop.paths import resources
-from mou_desktop.store import templates
+from mou_desktop.store import templates, toml_file
 
 HEAD = "template.toml"
 
@@ -179,8 +179,29 @@ def test_a_template_that_is_not_there_is_named_with_those_that_are() -> None:
             "en.toml",
             'seal = "',
             'stamp = "',
-            "memo/en.toml: each signature needs exactly: party, position, name, seal",
+            "memo/en.toml: each signature needs: party, position, name, seal",
+            id="missing key in a signature",
+        ),
+        pytest.param(
+            "en.toml",
+            'seal = "',
+            'stamp = "x"\nseal = "',
+            "memo/en.toml: unknown key stamp",
             id="unknown key in a signature",
+        ),
+        pytest.param(
+            "en.toml",
+            '    "Phone: {parties.0.phone:nominative}",\n',
+            "    5,\n",
+            "memo/en.toml: details is not a list of texts",
+            id="wrong type in the details of a signature",
+        ),
+        pytest.param(
+            "en.toml",
+            '    "Phone: {parties.0.phone:nominative}",\n',
+            "",
+            "memo/en.toml: the field parties.0.phone stands in other languages but not here",
+            id="a detail that one language lacks",
         ),
         pytest.param(
             "en.toml",
@@ -336,6 +357,6 @@ def test_a_file_that_is_too_large_is_named(tmp_path: Path) -> None:
     folder = tmp_path / "memo"
     shutil.copytree(resources() / "templates" / "memorandum", folder)
     with (folder / "ru.toml").open("wb") as stream:
-        stream.truncate(templates.SIZE_LIMIT + 1)
+        stream.truncate(toml_file.SIZE_LIMIT + 1)
     with pytest.raises(TemplateError, match=r"^memo/ru\.toml: the file is too large \(4194305 byt"):
         templates.load(folder)

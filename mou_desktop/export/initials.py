@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mou_desktop.model.document import Document, Gap, SignatureBlock, Signer
+from mou_desktop.model.document import Document, Gap, Paragraph, SignatureBlock
 
 BLANK = "_" * 12
 NAME_LIMIT = 32
@@ -14,13 +14,14 @@ def initials(document: Document) -> Iterator[tuple[str, ...]]:
     """The lines, each with what stands at its left and at its right end."""
     for block in document.blocks:
         if isinstance(block, SignatureBlock):
-            lines = [f"{BLANK} {_signatory(each)}".rstrip() for each in block.signers]
+            names = [name for each in block.signers for _position, name in each.people]
+            lines = [f"{BLANK} {_signatory(name)}".rstrip() for name in names]
             for start in range(0, len(lines), ABREAST):
                 yield tuple(lines[start : start + ABREAST])
 
 
-def _signatory(signer: Signer) -> str:
+def _signatory(name: Paragraph) -> str:
     """The name behind the line of the signature, where it is known and short."""
-    filled = (run.text for run in signer.name.runs if run.path and run.gap is not Gap.MISSING)
+    filled = (run.text for run in name.runs if run.path and run.gap is not Gap.MISSING)
     text = "".join(filled)
     return text if len(text) <= NAME_LIMIT else ""

@@ -32,6 +32,10 @@ class FieldError(MouError):
     """A field path does not exist, or a value does not fit its field."""
 
 
+class IntakeError(MouError):
+    """A foreign document cannot be read, or is no agreement."""
+
+
 class StorageError(MouError):
     """The disk refused: no permission, no space, the file is open elsewhere."""
 

@@ -10,7 +10,18 @@ from mou_desktop.errors import MouError
 from mou_desktop.model.fields import clean
 
 PROGRAM = "mou-desktop"
-COMMANDS = ("new", "set", "show", "export", "sign-set", "verify", "check", "forms")
+COMMANDS = (
+    "new",
+    "set",
+    "show",
+    "export",
+    "sign-set",
+    "verify",
+    "compare",
+    "check",
+    "import",
+    "forms",
+)
 DONE, WARNED, REFUSED, INTERRUPTED = 0, 1, 2, 130
 _LINE_LIMIT = 600
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from mou_desktop import __version__
-from mou_desktop.cli import check, compare, drafts, export, forms, signing
+from mou_desktop.cli import check, compare, drafts, export, forms, importing, signing
 from mou_desktop.cli.ending import ended_as_interrupted
 from mou_desktop.errors import MouError
 from mou_desktop.export import batch
@@ -129,6 +129,24 @@ def _parser() -> _Parser:
     look = add("check", check.check, "look for what is wrong in the versions")
     look.add_argument("files", metavar="FILE", nargs="+", type=Path, help="the draft")
     look.add_argument("--json", action="store_true", help="for other programs to read")
+
+    foreign = add(
+        "import", importing.import_files, "make a draft of Word, OpenDocument or text files"
+    )
+    foreign.add_argument(
+        "files", metavar="FILE", nargs="+", type=Path, help="all versions, or one version each"
+    )
+    foreign.add_argument("--to", required=True, metavar="OUT.mou", type=Path, help="the draft")
+    foreign.add_argument(
+        "--legacy-azerbaijani",
+        action="store_true",
+        help="convert Azerbaijani in the encoding of old fonts («Азярбайъан»)",
+    )
+    foreign.add_argument(
+        "--usual-signatures",
+        action="store_true",
+        help="put the program's signatures in place of those in the files",
+    )
 
     add("forms", forms.forms, "read rows «language, kind, text, form» and add the words").epilog = (
         "The columns are separated by tabs, on stdin and on stdout; each row comes back with the "

@@ -53,14 +53,16 @@ def load(folder: Path) -> Template:
         texts={tag: _version(folder, tag) for tag in head.strings("languages")},
     )
     head.finish()
-    validate(template, folder.name)
+    _require_same_fields(template, validate(template, folder.name), folder.name)
     return template
 
 
-def validate(template: Template, source: str, *, strict: bool = True) -> None:
-    """Every slot names a field and a form that its language has, and every version uses the same
-    fields. `source` is what the messages call the template. Who looks for defects in the wording
-    is not `strict`: characters that nobody sees, and fields that one version lacks, pass.
+def validate(template: Template, source: str, *, strict: bool = True) -> dict[str, set[str]]:
+    """Every slot names a field and a form that its language has; gives the fields that each
+    version uses. `source` is what the messages call the template. Who looks for defects in the
+    wording is not `strict`: characters that nobody sees pass.
+
+    A draft made of a foreign text may have a field in some versions only.
     """
     _check_fields(template, f"{source}/template.toml")
     used: dict[str, set[str]] = {}
@@ -70,8 +72,10 @@ def validate(template: Template, source: str, *, strict: bool = True) -> None:
         used[tag] = set()
         for place, paragraph in text.paragraphs():
             used[tag] |= _check_paragraph(template, tag, paragraph, file, place, strict=strict)
-    if not strict:
-        return
+    return used
+
+
+def _require_same_fields(template: Template, used: dict[str, set[str]], source: str) -> None:
     everywhere = set().union(*used.values())
     for tag, paths in used.items():
         for path in sorted(everywhere - paths):

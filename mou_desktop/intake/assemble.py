@@ -1,0 +1,248 @@
+"""Makes a draft of what was read: a template of its own, the values, and marks for review.
+
+Whatever would not read exactly as it was read stays text.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from mou_desktop.errors import FieldError
+from mou_desktop.intake.marked import Marked, Signer, Text
+from mou_desktop.languages import registry
+from mou_desktop.languages.base import Sex
+from mou_desktop.model import fields
+from mou_desktop.model.document import Article, Document, Gap, Paragraph, Preamble, Title
+from mou_desktop.model.document import SignatureBlock as Signatures
+from mou_desktop.model.draft import Draft, blank_draft
+from mou_desktop.model.template import SignerText, Template, VersionText
+from mou_desktop.render.assemble import render
+from mou_desktop.render.fill import Filler
+from mou_desktop.store.templates import PARTIES_LIMIT
+
+ID = "imported"
+_NOTHING = ("",)
+_ROUNDS = 4
+_NAME_LIMIT = 200
+
+
+@dataclass
+class Material:
+    """Everything that was recognised. `forms` are the wordings of forms that the file has, by
+    path with «#form»; `exact` says that the fields were tagged, so that open ones stay fields.
+    """
+
+    texts: dict[str, Text]
+    articles: list[str]
+    values: dict[str, str]
+    sexes: dict[int, Sex] = field(default_factory=dict)
+    forms: dict[str, str] = field(default_factory=dict)
+    exact: frozenset[str] = frozenset()
+
+
+def assemble(material: Material, languages: Sequence[str], pattern: Template) -> Draft:
+    """The draft; `languages` are those of the agreement, `pattern` has the fields."""
+    signed = [len(text.signers) for text in material.texts.values()]
+    parties = min(max([pattern.parties, *signed]), PARTIES_LIMIT)
+    for _ in range(_ROUNDS):
+        draft = _draft(material, languages, pattern, parties)
+        if not _take_back(material, draft):
+            break
+    return _like(draft, material, pattern)
+
+
+def wordless(text: str) -> str:
+    """A text without its white space, in which alone a draft may differ from what was read."""
+    return "".join(text.split())
+
+
+def _draft(material: Material, languages: Sequence[str], pattern: Template, parties: int) -> Draft:
+    tags = registry.tags()
+    texts = {
+        tag: _version(material.texts.get(tag), tag, material.articles, pattern, parties)
+        for tag in tags
+    }
+    articles = tuple(material.articles)
+    is_known = bool(set(articles) & set(pattern.articles))
+    names = {
+        tag: pattern.names[tag] if is_known else _name(material.texts.get(tag), pattern, tag)
+        for tag in tags
+    }
+    template = Template(ID, 1, names, pattern.fields, parties, articles, texts)
+    draft = _filled(blank_draft(template), material, languages)
+    return replace(draft, review=_to_review(material, languages))
+
+
+def _filled(draft: Draft, material: Material, languages: Sequence[str]) -> Draft:
+    draft = _changed(draft, "languages", ",".join(languages))
+    for number, sex in material.sexes.items():
+        draft = _changed(draft, f"parties.{number}.signatory.sex", sex)
+    ranked = sorted(material.values.items(), key=lambda each: fields.INTRODUCED_AS in each[0])
+    for path, value in ranked:
+        if path != "languages":
+            draft = _changed(draft, path, value)
+    for path, text in material.forms.items():
+        if fields.lemma(draft, path.partition("#")[0]):
+            draft = _changed(draft, path, text)
+    return draft
+
+
+def _changed(draft: Draft, path: str, text: str) -> Draft:
+    try:
+        return fields.change(draft, path, text)
+    except FieldError:
+        return draft  # (too long, or out of range: then it stays text)
+
+
+def _version(
+    text: Text | None, tag: str, articles: Sequence[str], pattern: Template, parties: int
+) -> VersionText:
+    if text is None:
+        signature = _unsigned(pattern, tag, parties)
+        return VersionText(_NOTHING, "", _NOTHING, dict.fromkeys(articles, _NOTHING), signature)
+    title = _notations(text.title)
+    return VersionText(
+        title=title,
+        heading=_heading(text.title, title),
+        preamble=_notations(text.preamble),
+        articles={each: _notations(text.articles.get(each, ())) for each in articles},
+        signature=tuple(
+            _signer(text.signers[number])
+            if number < len(text.signers)
+            else SignerText("", "", "", "")
+            for number in range(parties)
+        ),
+    )
+
+
+def _notations(paragraphs: Iterable[Marked]) -> tuple[str, ...]:
+    return tuple(each.notation for each in paragraphs if each.text) or _NOTHING
+
+
+def _signer(signer: Signer) -> SignerText:
+    party, position, name, seal = (line.notation for line in signer.lines)
+    return SignerText(party, position, name, seal)
+
+
+def with_usual_signatures(draft: Draft, pattern: Template) -> Draft:
+    """The draft with the signatures of the pattern in place of those that were read."""
+    texts = {
+        tag: replace(text, signature=_unsigned(pattern, tag, draft.template.parties))
+        for tag, text in draft.template.texts.items()
+    }
+    return replace(draft, template=replace(draft.template, texts=texts))
+
+
+def _unsigned(pattern: Template, tag: str, parties: int) -> tuple[SignerText, ...]:
+    """The signatures of a version that is still to be written."""
+    known = pattern.texts[tag].signature[0]
+
+    def of(number: int, line: str) -> str:
+        return line.replace("parties.0.", f"parties.{number}.")
+
+    return tuple(
+        SignerText(
+            of(number, known.party),
+            of(number, known.position),
+            of(number, known.name),
+            of(number, known.seal),
+        )
+        for number in range(parties)
+    )
+
+
+def _heading(lines: Sequence[Marked], title: Sequence[str]) -> str:
+    from mou_desktop.intake.headings import names_a_document
+
+    return next((each.notation for each in lines if names_a_document(each.text)), title[0])
+
+
+def _name(text: Text | None, pattern: Template, tag: str) -> str:
+    """What an agreement of its own is called: by its title."""
+    title = " ".join(line.text for line in text.title) if text else ""
+    return title[:_NAME_LIMIT].rstrip() or pattern.names[tag]
+
+
+def _to_review(material: Material, languages: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The versions in which an article is missing that another version has."""
+    found = {}
+    for article in material.articles:
+        empty = tuple(
+            tag
+            for tag in registry.tags()
+            if tag in languages
+            and not (tag in material.texts and material.texts[tag].articles.get(article))
+        )
+        if empty:
+            found[article] = empty
+    return found
+
+
+def _take_back(material: Material, draft: Draft) -> bool:
+    """Make text of every field that does not read as it was read; says whether there was one."""
+    found = False
+    for tag, text in material.texts.items():
+        for paragraph, shown in _pairs(text, render(draft, tag)):
+            is_open = any(run.gap not in (None, Gap.STALE) for run in shown.runs)
+            if wordless(shown.text) != wordless(paragraph.text) or (
+                is_open and tag not in material.exact
+            ):
+                found = found or bool(paragraph.marks)
+                paragraph.marks.clear()
+    return found
+
+
+def _pairs(text: Text, document: Document) -> list[tuple[Marked, Paragraph]]:
+    """What was read, with what the draft shows of it."""
+    pairs: list[tuple[Marked, Paragraph]] = []
+    for block in document.blocks:
+        match block:
+            case Title(lines=shown):
+                read = text.title
+            case Preamble(paragraphs=shown):
+                read = text.preamble
+            case Article(id=name, paragraphs=shown):
+                read = text.articles.get(name, [])
+            case Signatures(signers=signers):
+                for signer, other in zip(text.signers, signers, strict=False):
+                    lines = (other.party, other.position, other.name, other.seal)
+                    pairs += zip(signer.lines, lines, strict=True)
+                continue
+        pairs += zip([each for each in read if each.text], shown, strict=False)
+    return pairs
+
+
+def _like(draft: Draft, material: Material, pattern: Template) -> Draft:
+    """With the notation of the pattern, where that reads the same: it has passages that come and
+    go with their fields.
+    """
+    texts = dict(draft.template.texts)
+    for tag in material.texts:
+        fill = Filler(draft, tag)
+        known, own = pattern.texts[tag], texts[tag]
+        if draft.template.parties != pattern.parties:
+            continue
+        texts[tag] = replace(
+            own,
+            preamble=_same(fill, own.preamble, known.preamble),
+            articles={
+                name: _same(fill, lines, known.articles.get(name, ()))
+                for name, lines in own.articles.items()
+            },
+        )
+    return replace(draft, template=replace(draft.template, texts=texts))
+
+
+def _same(fill: Filler, own: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
+    if len(own) != len(known):
+        return own
+    return tuple(
+        theirs if ours != theirs and _reads_alike(fill, ours, theirs) else ours
+        for ours, theirs in zip(own, known, strict=True)
+    )
+
+
+def _reads_alike(fill: Filler, ours: str, theirs: str) -> bool:
+    one, other = fill.paragraph(ours), fill.paragraph(theirs)
+    return one.text == other.text and not any(
+        run.gap is not None and run.text for run in other.runs
+    )

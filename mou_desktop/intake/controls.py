@@ -1,0 +1,198 @@
+"""Recognises the fields of files that this program wrote: content controls bear their paths."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from mou_desktop.intake.assemble import Material
+from mou_desktop.intake.lemmas import NOMINATIVE, lemmas, matches
+from mou_desktop.intake.marked import Marked, Text, spaced
+from mou_desktop.intake.organizations import part_of_name
+from mou_desktop.languages import registry
+from mou_desktop.languages.base import COUNTED, NAMES, TEXT_BLANK, Kind, Sex
+from mou_desktop.model.fields import KINDS, RANGES
+from mou_desktop.model.slots import ARTICLE, Slot
+
+_TAG = re.compile(r"(?P<path>[a-z0-9_.-]+)(?:#(?P<form>[a-z][a-z -]*))?")
+_DIGITS = re.compile(r"\d+")
+_SEXES = (Sex.MALE, Sex.FEMALE)
+_SHORT_NAME = ".short_name."
+
+
+class _Use(NamedTuple):
+    """A control in a text: the field, the form and what stands there."""
+
+    text: Text
+    paragraph: Marked
+    path: str
+    form: str
+    kind: Kind
+    start: int
+    end: int
+
+    @property
+    def shown(self) -> str:
+        return self.paragraph.text[self.start : self.end]
+
+    @property
+    def localized(self) -> str:
+        return f"{self.path}.{self.text.language}"
+
+
+def tagged(texts: Iterable[Text]) -> list[str]:
+    """The languages of the versions in which fields are tagged."""
+    return [text.language for text in texts if any(True for _use in _uses(text))]
+
+
+def recognise(texts: Sequence[Text], material: Material) -> None:
+    """Mark the tagged fields, and add their values and forms to the material."""
+    uses = [use for text in texts for use in _uses(text)]
+    material.exact = frozenset(text.language for text in texts)
+    _numbers([use for use in uses if use.kind not in NAMES], material)
+    named = [use for use in uses if use.kind in NAMES]
+    _sexes(named, material)
+    for path in dict.fromkeys(use.localized for use in named):
+        _name(path, [use for use in named if use.localized == path], material)
+    for text in texts:
+        _short_names(text, material)
+    for use in uses:
+        use.paragraph.mark(use.start, use.end, Slot(use.path, use.form))
+
+
+def _uses(text: Text) -> Iterator[_Use]:
+    for paragraph in text.everything:
+        for control in paragraph.source.controls:
+            found = _TAG.fullmatch(control.tag)
+            if found is None or control.start >= control.end:
+                continue
+            path = found["path"].removesuffix(f".{text.language}")
+            kind = _kind(path, text)
+            form = found["form"] or NOMINATIVE
+            if kind is not None and form in registry.language(text.language).forms(kind):
+                yield _Use(text, paragraph, path, form, kind, control.start, control.end)
+
+
+def _kind(path: str, text: Text) -> Kind | None:
+    if path.startswith(ARTICLE):
+        return Kind.ARTICLE if path.removeprefix(ARTICLE) in text.articles else None
+    parts = path.split(".")
+    if parts[0] == "parties" and len(parts) > 2 and parts[1].isdecimal():
+        if int(parts[1][:3]) >= max(2, len(text.signers)):
+            return None
+        parts[1] = "*"
+    return KINDS.get(".".join(parts))
+
+
+def _numbers(uses: Sequence[_Use], material: Material) -> None:
+    """The value of each field that is no name, as the first control says that can be read."""
+    for use in uses:
+        language = registry.language(use.text.language)
+        if use.kind in COUNTED and use.path not in material.values:
+            for number in map(int, _DIGITS.findall(use.shown)[:3]):
+                low, high = RANGES[use.path]
+                if low <= number <= high and use.shown == spaced(
+                    language.counted(use.kind, number, use.form)
+                ):
+                    material.values[use.path] = str(number)
+        elif use.kind is Kind.LANGUAGES and use.path not in material.values:
+            material.values.update(_languages(use))
+        elif use.kind is Kind.DATE and "date.year" not in material.values:
+            material.values.update(_date(use))
+
+
+def _languages(use: _Use) -> dict[str, str]:
+    from itertools import permutations
+
+    language = registry.language(use.text.language)
+    tags = registry.tags()
+    for count in range(len(tags), 0, -1):
+        for order in permutations(tags, count):
+            if spaced(language.enumerate_languages(order, use.form)) == use.shown:
+                return {use.path: ",".join(order)}
+    return {}
+
+
+def _date(use: _Use) -> dict[str, str]:
+    language = registry.language(use.text.language)
+    numbers = [int(each) for each in _DIGITS.findall(use.shown) if len(each) < 5]
+    years = [None, *(each for each in numbers if each > 1999)]
+    days = [None, *(each for each in numbers if 1 <= each <= 31)]
+    for year in years:
+        for month in (None, *range(1, 13)):
+            for day in days:
+                if spaced(language.date(use.form, year, month, day)) == use.shown:
+                    parts = {"date.year": year, "date.month": month, "date.day": day}
+                    return {path: str(part) for path, part in parts.items() if part}
+    return {}
+
+
+def _sexes(uses: Sequence[_Use], material: Material) -> None:
+    """As «Mr.» and «Ms.» tell, or a form that only one of the sexes has."""
+    people = [use for use in uses if use.kind is Kind.PERSON]
+    for use in sorted(people, key=lambda use: use.form != "addressed"):
+        number = int(use.path.split(".")[1])
+        if number in material.sexes or use.form not in ("addressed", "genitive"):
+            continue
+        found = lemmas(use.text.language, use.kind, use.shown, (use.form,), _SEXES)
+        sexes = {each.sex for each in found if each.sure}
+        if len(sexes) == 1 and use.text.language in ("en", "ru"):
+            (sex,) = sexes
+            if sex is not None:
+                material.sexes[number] = sex
+
+
+def _name(path: str, uses: Sequence[_Use], material: Material) -> None:
+    """The basic form of a name, and those of its forms that the grammar would say otherwise."""
+    tag, kind = uses[0].text.language, uses[0].kind
+    number = path.split(".")[1]
+    sex = material.sexes.get(int(number)) if number.isdecimal() else None
+    uses = [use for use in uses if not _is_blank(use)]
+    lemma = _lemma(tag, kind, uses, sex)
+    if not lemma:
+        return
+    material.values[path] = lemma
+    for use in uses:
+        if use.form != NOMINATIVE:
+            same, _sure = matches(tag, kind, lemma, use.form, sex, use.shown)
+            if not same:
+                material.forms.setdefault(f"{path}#{use.form}", use.shown)
+
+
+def _lemma(tag: str, kind: Kind, uses: Sequence[_Use], sex: Sex | None) -> str:
+    basic = [use.shown for use in uses if use.form == NOMINATIVE]
+    if basic:
+        return max(dict.fromkeys(basic), key=basic.count)
+    for use in uses:
+        if use.form not in ("conjunction", "initials"):
+            found = lemmas(tag, kind, use.shown, (use.form,), (sex,))
+            if found:
+                capital = found[0].text[:1].upper() + found[0].text[1:]
+                return capital if kind is Kind.POSITION else found[0].text
+    return ""
+
+
+def _is_blank(use: _Use) -> bool:
+    blank = registry.language(use.text.language).blank(use.kind, use.form)
+    return TEXT_BLANK in use.shown or (use.shown == blank and TEXT_BLANK in blank)
+
+
+def _short_names(text: Text, material: Material) -> None:
+    """The bold part of a party's name in the title."""
+    for line in text.title:
+        for control in line.source.controls:
+            found = re.fullmatch(r"(parties\.\d+)\.name\.(\w+)(?:#(.+))?", control.tag)
+            name = material.values.get(f"{found[1]}.name.{text.language}") if found else None
+            bold = [
+                line.text[start:end]
+                for start, end in line.source.strong
+                if control.start <= start and end <= control.end
+            ]
+            whole = (control.start, control.end) in line.source.strong
+            if found is None or not name or len(bold) != 1:
+                continue
+            form = found[3] or NOMINATIVE
+            if form == "definite":
+                form = NOMINATIVE
+            short = name if whole else part_of_name(text.language, name, bold[0], form)
+            if short:
+                material.values[f"{found[1]}{_SHORT_NAME}{text.language}"] = short

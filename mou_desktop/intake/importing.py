@@ -1,0 +1,193 @@
+"""The way from foreign files to a draft, with its versions as documents and with what is to be
+said about them.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
+
+from mou_desktop.errors import IntakeError
+from mou_desktop.intake import align, assemble, controls, legacy, names, numbers
+from mou_desktop.intake.assemble import Material
+from mou_desktop.intake.closing import Closing, Signed
+from mou_desktop.intake.front import divide_front
+from mou_desktop.intake.marked import Marked, Signer, Text, one_line, paragraphs, title_lines
+from mou_desktop.intake.passages import passages
+from mou_desktop.intake.reading import read_file
+from mou_desktop.intake.remarks import Remark, remark
+from mou_desktop.intake.source import Source
+from mou_desktop.intake.versions import Version, divide
+from mou_desktop.languages import registry
+from mou_desktop.model.document import Document
+from mou_desktop.model.draft import Draft
+from mou_desktop.render import forms
+from mou_desktop.render.assemble import render_all
+from mou_desktop.store import templates
+
+PATTERN = "memorandum"
+
+
+@dataclass(frozen=True)
+class Imported:
+    """A draft made of foreign files. `documents` are its versions, `read` the languages that the
+    files hold, `recognised` the number of fields in each, `remarks` what is to be looked at.
+    `legacy` says that a file has the old encoding of Azerbaijani and was not converted.
+    """
+
+    draft: Draft
+    documents: Mapping[str, Document]
+    read: tuple[str, ...]
+    recognised: Mapping[str, int]
+    remarks: tuple[Remark, ...]
+    legacy: bool = False
+
+
+def import_files(files: Sequence[Path], *, convert_legacy: bool = False) -> Imported:
+    """Read files that hold one agreement: all versions, or one version each. Raises
+    `StorageError` and `IntakeError`.
+    """
+    return import_sources([read_file(file) for file in files], convert_legacy=convert_legacy)
+
+
+def import_sources(sources: Sequence[Source], *, convert_legacy: bool = False) -> Imported:
+    """The same for files that were read already. Raises `IntakeError`."""
+    remarks = [said for source in sources for said in source.remarks]
+    is_legacy = any(legacy.is_legacy(source) for source in sources)
+    if is_legacy and convert_legacy:
+        sources = [legacy.converted(source) for source in sources]
+    elif is_legacy:
+        remarks.insert(0, legacy.WARNING)
+    versions = _versions(sources)
+    prepared = [_prepare(version) for version in versions]
+    pattern = templates.builtin(PATTERN)
+    articles, said = align.rows(versions, pattern)
+    remarks += said
+    material = _material(prepared, articles)
+    languages = _languages(material, versions)
+    draft = assemble.assemble(material, languages, pattern)
+    documents = render_all(draft)
+    draft = forms.keep(draft, documents.values())
+    remarks += chain.from_iterable(version.remarks for version in versions)
+    remarks += _missing(versions, articles)
+    remarks += _unsigned(material.texts.values())
+    return Imported(
+        draft,
+        documents,
+        tuple(version.language for version in versions),
+        {tag: _count(documents[tag]) for tag in material.texts if tag in documents},
+        tuple(dict.fromkeys(remarks)),
+        is_legacy and not convert_legacy,
+    )
+
+
+def with_usual_signatures(draft: Draft) -> Draft:
+    """The draft with the signatures that the program writes, in place of those that were read."""
+    changed = assemble.with_usual_signatures(draft, templates.builtin(PATTERN))
+    return forms.keep(changed, render_all(changed).values())
+
+
+def _versions(sources: Sequence[Source]) -> list[Version]:
+    found: dict[str, Version] = {}
+    for source in sources:
+        for version in divide(list(passages(source.paragraphs)), source.name):
+            known = found.get(version.language)
+            if known is not None:
+                raise IntakeError(
+                    "{file} and {other} both hold the version in {language}; import one of them",
+                    file=known.file,
+                    other=source.name,
+                    language=registry.language(version.language).endonym,
+                )
+            found[version.language] = version
+    if not found:
+        raise IntakeError("{file} holds no text", file=", ".join(each.name for each in sources))
+    return list(found.values())
+
+
+class _Prepared(NamedTuple):
+    """A version of which it is known where each part begins."""
+
+    version: Version
+    preamble: list[Marked]
+    signed: list[Signed]
+
+
+def _prepare(version: Version) -> _Prepared:
+    divide_front(version)
+    preamble = paragraphs(version.preamble)
+    parties = names.parties_named(version.language, [each.text for each in preamble])
+    closing = Closing(version, [*parties, *(line.text for line in version.title)])
+    closing.divide()
+    return _Prepared(version, preamble, closing.signed())
+
+
+def _material(prepared: Sequence[_Prepared], articles: list[str]) -> Material:
+    texts = {each.version.language: _text(each, articles) for each in prepared}
+    tagged = controls.tagged(texts.values())
+    material = Material(texts, articles, {})
+    controls.recognise([texts[tag] for tag in tagged], material)
+    others = [text for tag, text in texts.items() if tag not in tagged]
+    material.values = {**numbers.recognise(others, list(texts)), **material.values}
+    found = names.recognise(others)
+    material.values = {**found.values, **material.values}
+    material.sexes = {**found.sexes, **material.sexes}
+    material.forms = {**found.forms, **material.forms}
+    return material
+
+
+def _text(prepared: _Prepared, articles: Sequence[str]) -> Text:
+    version = prepared.version
+    signers = [_signer(each) for each in prepared.signed]
+    text = Text(version.language, title_lines(version.title), prepared.preamble, signers=signers)
+    for article in articles:
+        part = align.part_of(version, article)
+        if part is not None and part.passages:
+            text.articles[article] = paragraphs(part.passages)
+    return text
+
+
+def _signer(signed: Signed) -> Signer:
+    return Signer(*map(one_line, (signed.party, signed.position, signed.name, signed.seal)))
+
+
+def _languages(material: Material, versions: Sequence[Version]) -> list[str]:
+    """Those that the text itself names, if they are tagged or all there; else those that were
+    read.
+    """
+    read = [version.language for version in versions]
+    named = [tag for tag in material.values.get("languages", "").split(",") if tag]
+    return named if set(named) >= set(read) else read
+
+
+def _missing(versions: Sequence[Version], articles: Sequence[str]) -> Iterator[Remark]:
+    for version in versions:
+        for article in align.missing(articles, version):
+            yield remark(
+                "the article is missing in this version",
+                language=version.language,
+                place=article,
+            )
+
+
+def _unsigned(texts: Iterable[Text]) -> Iterator[Remark]:
+    for text in texts:
+        if len(text.signers) < 2 or not all(signer.name.text for signer in text.signers):
+            yield remark(
+                "a name is missing in the signatures; the usual signatures have a place for it",
+                language=text.language,
+                place="signature",
+            )
+
+
+def _count(document: Document) -> int:
+    """How many places of a version are filled from fields."""
+    from mou_desktop.model.document import paragraphs as of_block
+
+    return sum(
+        bool(run.path)
+        for block in document.blocks
+        for paragraph in of_block(block)
+        for run in paragraph.runs
+    )

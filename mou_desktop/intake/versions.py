@@ -1,0 +1,234 @@
+"""Takes the lines of a file; gives its language versions, each divided into its parts."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from mou_desktop.intake.headings import heading_of, numbered
+from mou_desktop.intake.passages import Passage, cut
+from mou_desktop.intake.remarks import Remark, remark
+from mou_desktop.intake.tongues import TAGS, language_of, languages
+
+ARTICLE = "article:"
+# As far as the number of a heading may leap ahead.
+_LEAP = 3
+_FIELD_TAG = re.compile(rf"parties\.\d+\.[a-z_.]+\.({'|'.join(TAGS)})(?:#|$)")
+
+
+@dataclass
+class Part:
+    """An article: its printed number, its id where the file tells it, its lines."""
+
+    number: int
+    id: str = ""
+    passages: list[Passage] = field(default_factory=list)
+
+
+@dataclass
+class Version:
+    """One language version; `front` is what stands before the articles, if that is not divided."""
+
+    language: str
+    file: str = ""
+    title: list[Passage] = field(default_factory=list)
+    preamble: list[Passage] = field(default_factory=list)
+    front: list[Passage] = field(default_factory=list)
+    articles: list[Part] = field(default_factory=list)
+    signature: list[Passage] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+
+    @property
+    def passages(self) -> Iterator[Passage]:
+        """Everything that was placed, in order."""
+        yield from (*self.title, *self.front, *self.preamble)
+        for part in self.articles:
+            yield from part.passages
+        yield from self.signature
+
+
+def divide(lines: Sequence[Passage], file: str) -> list[Version]:
+    """The versions of a file, in the order in which they begin."""
+    lines = list(_by_columns(lines))
+    hints = [_hint(line) for line in lines]
+    tags = languages([line.text for line in lines], hints)
+    found: dict[str, list[Passage]] = {}
+    for tag, line in zip(tags, lines, strict=True):
+        found.setdefault(tag, []).append(line)
+    return [_parted(tag, version, file) for tag, version in found.items()]
+
+
+def _hint(line: Passage) -> str:
+    """The language that the fields of a line are in."""
+    found = (_FIELD_TAG.match(control.tag) for control in line.source.controls)
+    return next((match[1] for match in found if match), "")
+
+
+def _by_columns(lines: Sequence[Passage]) -> Iterator[Passage]:
+    """Tables with a version in each column are read column by column."""
+    tables: dict[int, list[Passage]] = defaultdict(list)
+    for line in lines:
+        if line.source.cell:
+            tables[line.source.cell.table].append(line)
+    beside = {number for number, cells in tables.items() if _is_multilingual(cells)}
+    done: set[int] = set()
+    for line in lines:
+        cell = line.source.cell
+        if cell is None or cell.table not in beside:
+            yield line
+        elif cell.table not in done:
+            done.add(cell.table)
+            yield from sorted(tables[cell.table], key=_column)
+
+
+def _column(line: Passage) -> int:
+    return line.source.cell.column if line.source.cell else 0
+
+
+def _is_multilingual(cells: Sequence[Passage]) -> bool:
+    columns: dict[int, list[str]] = defaultdict(list)
+    for line in cells:
+        columns[_column(line)].append(line.text)
+    known = [language_of(" ".join(texts)) for texts in columns.values()]
+    known = [tag for tag in known if tag]
+    return len(known) > 1 and len(set(known)) == len(known)
+
+
+def _parted(tag: str, lines: list[Passage], file: str) -> Version:
+    version = Version(tag, file)
+    if any(block for line in lines for block in line.source.blocks if _place(block)):
+        _part_by_tags(version, lines)
+    else:
+        _part_by_headings(version, lines)
+    return version
+
+
+def _place(block: str) -> str:
+    """The place that the tag of a content control names; empty for another one's tag."""
+    if block in ("title", "preamble", "signature") or block.startswith(ARTICLE):
+        return block
+    return ""
+
+
+def _part_by_tags(version: Version, lines: list[Passage]) -> None:
+    """What stands outside of a tagged block belongs to the one before it, or is a new article."""
+    place = "title"
+    numbers = _Numbers(version)
+    parts: dict[str, Part] = {}
+    for line in lines:
+        tagged = next((block for block in reversed(line.source.blocks) if _place(block)), "")
+        heading = heading_of(line.text)
+        if tagged.startswith(ARTICLE):
+            place = tagged
+            if place not in parts:
+                number = heading.number if heading else numbers.last + 1
+                parts[place] = Part(numbers.take(number), place.removeprefix(ARTICLE))
+                version.articles.append(parts[place])
+                if heading:
+                    parts[place].passages += _behind(line, heading.rest)
+                    continue
+        elif tagged:
+            place = tagged
+        elif heading and place != "signature":
+            number = numbers.take(heading.number)
+            place = f"{ARTICLE}{number} untagged"
+            parts[place] = Part(number)
+            version.articles.append(parts[place])
+            parts[place].passages += _behind(line, heading.rest)
+            continue
+        if place in parts:
+            parts[place].passages.append(line)
+        else:
+            {"title": version.title, "preamble": version.preamble}.get(
+                place, version.signature
+            ).append(line)
+    version.articles.sort(key=lambda part: part.number)
+
+
+def _part_by_headings(version: Version, lines: list[Passage]) -> None:
+    headed = any(heading_of(line.text) for line in lines)
+    numbers = _Numbers(version)
+    part: Part | None = None
+    for line in lines:
+        number, rest = _heading(line, numbers, headed=headed)
+        if number and numbers.accepts(number, line.text):
+            part = Part(numbers.take(number))
+            version.articles.append(part)
+            part.passages += _behind(line, rest)
+        elif part is None:
+            version.front.append(line)
+        else:
+            part.passages.append(line)
+    version.articles.sort(key=lambda part: part.number)
+    if not headed and version.articles:
+        version.remarks.append(
+            remark(
+                "the sections have bare numbers (“1.”); in the draft they are articles",
+                language=version.language,
+            )
+        )
+
+
+def _heading(line: Passage, numbers: "_Numbers", *, headed: bool) -> tuple[int, str]:
+    """The number of the article that begins here; 0 where none does."""
+    if headed:
+        heading = heading_of(line.text)
+        return (heading.number, heading.rest) if heading else (0, "")
+    found = numbered(line.text)
+    is_next = found is not None and found[0] == numbers.last + 1
+    return found if found is not None and is_next else (0, "")
+
+
+def _behind(line: Passage, rest: str) -> list[Passage]:
+    """What stands on the line of a heading behind it."""
+    start = line.text.rfind(rest) if rest else 0
+    return [cut(line, start)] if start > 0 else []
+
+
+class _Numbers:
+    """Watches the numbers of a version's articles."""
+
+    def __init__(self, version: Version) -> None:
+        self._version = version
+        self.last = 0
+        self._taken: set[int] = set()
+
+    def accepts(self, number: int, text: str) -> bool:
+        """Whether a heading can be one: not, when there is an article of this number already."""
+        if number not in self._taken:
+            return True
+        said = remark(
+            "the heading “{text}” stands twice; the second time it was taken for text",
+            text=text,
+            language=self._version.language,
+            place=str(self.last),
+        )
+        self._version.remarks.append(said)
+        return False
+
+    def take(self, number: int) -> int:
+        """The number under which an article goes: its own, unless that cannot be right."""
+        if number in self._taken or number > self.last + _LEAP:
+            following = max(self._taken, default=0) + 1
+            if number != following:
+                said = remark(
+                    "the article numbered {number} is number {following} in the draft",
+                    number=number,
+                    following=following,
+                    language=self._version.language,
+                    place=str(following),
+                )
+                self._version.remarks.append(said)
+            number = following
+        elif number < self.last:
+            said = remark(
+                "article {number} stood behind article {other}; in the draft they are in order",
+                number=number,
+                other=self.last,
+                language=self._version.language,
+                place=str(number),
+            )
+            self._version.remarks.append(said)
+        self._taken.add(number)
+        self.last = number
+        return number

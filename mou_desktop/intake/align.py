@@ -16,7 +16,7 @@ _RESERVED = ("title", "preamble", "signature")
 _WORD = re.compile(r"[^\W\d_]+")
 _ALIKE = 0.5
 # The share of a text's articles that are those of the template when it was made of it.
-_MOSTLY = 0.6
+_MOSTLY, _AT_LEAST = 0.6, 4
 # As many missing numbers in a row are taken for articles that are missing.
 _GAP = 3
 
@@ -96,7 +96,7 @@ def _like_template(versions: Sequence[Version], template: Template) -> dict[int,
             found[number] = name
     numbers = {part.number for version in versions for part in version.articles}
     order = [template.articles.index(name) for name in found.values()]
-    is_made_of_it = len(found) >= _MOSTLY * max(len(numbers), 1) and order == sorted(order)
+    is_made_of_it = len(found) >= max(_AT_LEAST, _MOSTLY * len(numbers)) and order == sorted(order)
     return found if is_made_of_it else {}
 
 

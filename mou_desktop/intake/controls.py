@@ -5,7 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from mou_desktop.intake.assemble import Material
-from mou_desktop.intake.lemmas import NOMINATIVE, lemmas, matches
+from mou_desktop.intake.lemmas import (
+    INITIALS,
+    NOMINATIVE,
+    SHORTENED,
+    is_short_of,
+    lemmas,
+    matches,
+    with_surname,
+)
 from mou_desktop.intake.marked import Marked, Text, spaced
 from mou_desktop.intake.organizations import part_of_name
 from mou_desktop.languages import registry
@@ -162,13 +170,25 @@ def _lemma(tag: str, kind: Kind, uses: Sequence[_Use], sex: Sex | None) -> str:
     basic = [use.shown for use in uses if use.form == NOMINATIVE]
     if basic:
         return max(dict.fromkeys(basic), key=basic.count)
-    for use in uses:
-        if use.form not in ("conjunction", "initials"):
-            found = lemmas(tag, kind, use.shown, (use.form,), (sex,))
-            if found:
-                capital = found[0].text[:1].upper() + found[0].text[1:]
-                return capital if kind is Kind.POSITION else found[0].text
+    short = next((use.shown for use in uses if use.form == INITIALS), "")
+    telling = [use for use in uses if use.form not in ("conjunction", INITIALS)]
+    for use in telling:
+        found = lemmas(tag, kind, use.shown, (use.form,), (sex,))
+        if short:
+            found = [each for each in found if _is_shortened(tag, each.text, short)]
+        if found:
+            capital = found[0].text[:1].upper() + found[0].text[1:]
+            return capital if kind is Kind.POSITION else found[0].text
+    surname = SHORTENED.fullmatch(short)
+    if surname is not None:
+        names = (with_surname(tag, surname[2], each.shown, each.form, sex) for each in telling)
+        return next(filter(None, names), "")
     return ""
+
+
+def _is_shortened(tag: str, name: str, short: str) -> bool:
+    same, _sure = matches(tag, Kind.PERSON, name, INITIALS, None, short)
+    return same or is_short_of(short, name)
 
 
 def _is_blank(use: _Use) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from mou_desktop.intake.docx_names import Element, child, is_on, name, val
 from mou_desktop.intake.docx_styles import Numbering, Style, Styles
+from mou_desktop.intake.docx_walk import cells, choice, rows, text_boxes
 from mou_desktop.intake.line import Line
 from mou_desktop.intake.source import Cell, Comment, Gauge, SourceParagraph
 from mou_desktop.model.change import Fate
@@ -70,18 +71,18 @@ class Body:
             elif kind in _CONTAINERS:
                 yield from self._blocks(element, blocks, cell)
             elif kind == "mc:AlternateContent":
-                choice = _choice(element)
-                if choice is not None:
-                    yield from self._blocks(choice, blocks, cell)
+                first = choice(element)
+                if first is not None:
+                    yield from self._blocks(first, blocks, cell)
 
     def _table(self, table: Element, blocks: tuple[str, ...]) -> Iterator[SourceParagraph]:
         self._tables += 1
         number = self._tables
-        for row, (inside, line) in enumerate(_rows(table, blocks)):
+        for row, (inside, line) in enumerate(rows(table, blocks)):
             if child(line, "trPr", "del") is not None:
                 continue
             column = 0
-            for around, cell in _cells(line, inside):
+            for around, cell in cells(line, inside):
                 here = Cell(number, row, column)
                 yield from self._blocks(cell, around, here)
                 yield from self._rest(around, here)
@@ -151,9 +152,9 @@ class Body:
             elif kind == "commentRangeEnd":
                 self._end_comment(val(element, "id"), line)
             elif kind == "mc:AlternateContent":
-                choice = _choice(element)
-                if choice is not None:
-                    self._inline(choice, line, boxes)
+                first = choice(element)
+                if first is not None:
+                    self._inline(first, line, boxes)
             elif kind in ("m:oMath", "m:oMathPara"):
                 line.add("".join(each.text or "" for each in element.iter() if _is_math(each)))
 
@@ -176,7 +177,7 @@ class Body:
             elif kind == "commentReference":
                 self._end_comment(val(element, "id"), line)
             elif kind not in _NOTES:
-                boxes += _text_boxes(element)
+                boxes += text_boxes(element)
 
     def _field(self, kind: str) -> None:
         """Fields can stand in one another; the text is what is behind `separate`."""
@@ -198,53 +199,6 @@ class Body:
 
 def _one_line(text: str) -> str:
     return text.replace("\n", " ") if "\n" in text else text
-
-
-def _rows(parent: Element, blocks: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Element]]:
-    yield from _parts(parent, "tr", blocks)
-
-
-def _cells(parent: Element, blocks: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Element]]:
-    yield from _parts(parent, "tc", blocks)
-
-
-def _parts(
-    parent: Element, wanted: str, blocks: tuple[str, ...]
-) -> Iterator[tuple[tuple[str, ...], Element]]:
-    """The rows of a table or the cells of a row, those in content controls as well."""
-    for element in parent:
-        kind = name(element.tag)
-        if kind == wanted:
-            yield blocks, element
-        elif kind == "sdt":
-            tag = val(child(element, "sdtPr", "tag"))
-            content = child(element, "sdtContent")
-            if content is not None:
-                yield from _parts(content, wanted, (*blocks, tag) if tag else blocks)
-        elif kind in ("customXml", "ins", "moveTo"):
-            yield from _parts(element, wanted, blocks)
-
-
-def _choice(element: Element) -> Element | None:
-    """The first of several ways to say the same."""
-    return next((each for each in element if name(each.tag) == "mc:Choice"), None)
-
-
-def _text_boxes(element: Element) -> list[Element]:
-    """The contents of text boxes that hang on a run, each once."""
-    found: list[Element] = []
-    waiting = [element]
-    while waiting:
-        each = waiting.pop()
-        kind = name(each.tag)
-        if kind == "txbxContent":
-            found.append(each)
-        elif kind == "mc:AlternateContent":
-            choice = _choice(each)
-            waiting += [choice] if choice is not None else list(each)
-        else:
-            waiting += reversed(each)
-    return found
 
 
 def _all_text(element: Element) -> str:

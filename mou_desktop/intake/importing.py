@@ -11,12 +11,13 @@ from typing import NamedTuple
 from mou_desktop.errors import IntakeError
 from mou_desktop.intake import align, assemble, controls, legacy, names, numbers
 from mou_desktop.intake.assemble import Material
-from mou_desktop.intake.closing import Closing, Signed
+from mou_desktop.intake.closing import Closing
 from mou_desktop.intake.front import divide_front
 from mou_desktop.intake.marked import Marked, Signer, Text, one_line, paragraphs, title_lines
 from mou_desktop.intake.passages import passages
 from mou_desktop.intake.reading import read_file
 from mou_desktop.intake.remarks import Remark, remark
+from mou_desktop.intake.signing_order import Signed
 from mou_desktop.intake.source import Source
 from mou_desktop.intake.versions import Version, divide
 from mou_desktop.languages import registry
@@ -25,6 +26,7 @@ from mou_desktop.model.draft import Draft
 from mou_desktop.render import forms
 from mou_desktop.render.assemble import render_all
 from mou_desktop.store import templates
+from mou_desktop.store.templates import PARTIES_LIMIT
 
 PATTERN = "memorandum"
 
@@ -76,7 +78,7 @@ def import_sources(sources: Sequence[Source], *, convert_legacy: bool = False) -
         draft,
         documents,
         tuple(version.language for version in versions),
-        {tag: _count(documents[tag]) for tag in material.texts if tag in documents},
+        {tag: _count(text) for tag, text in material.texts.items()},
         tuple(dict.fromkeys(remarks)),
         is_legacy and not convert_legacy,
     )
@@ -118,9 +120,20 @@ def _prepare(version: Version) -> _Prepared:
     divide_front(version)
     preamble = paragraphs(version.preamble)
     parties = names.parties_named(version.language, [each.text for each in preamble])
-    closing = Closing(version, [*parties, *(line.text for line in version.title)])
+    closing = Closing(version, parties)
     closing.divide()
-    return _Prepared(version, preamble, closing.signed())
+    signed = closing.signed()
+    for each in signed[PARTIES_LIMIT:]:
+        for line in (*each.party, *each.position, *each.name, *each.seal):
+            said = remark(
+                "there are too many parties; “{text}” was left out",
+                text=line.text,
+                lost=line.text,
+                language=version.language,
+                place="signature",
+            )
+            version.remarks.append(said)
+    return _Prepared(version, preamble, signed[:PARTIES_LIMIT])
 
 
 def _material(prepared: Sequence[_Prepared], articles: list[str]) -> Material:
@@ -181,13 +194,6 @@ def _unsigned(texts: Iterable[Text]) -> Iterator[Remark]:
             )
 
 
-def _count(document: Document) -> int:
+def _count(text: Text) -> int:
     """How many places of a version are filled from fields."""
-    from mou_desktop.model.document import paragraphs as of_block
-
-    return sum(
-        bool(run.path)
-        for block in document.blocks
-        for paragraph in of_block(block)
-        for run in paragraph.runs
-    )
+    return sum(len(paragraph.marks) for paragraph in text.everything)

@@ -25,9 +25,7 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 # Endings and pairs of letters that Russian does not have.
-_ODD = re.compile(
-    r"[яюэ][яюцъь]|[бвгдлмнпрстхшщзкф]ц[бвгдлмнпрстхшщзк]|[аоуыя]ь[аоуыяъ]|ъ[аоуыиюц]"
-)
+_ODD = re.compile(r"[яюэ][ъь]|[бвгдлмнпрстхшщзкф]ц[бвгдлмнпрстхшщзк]|[аоуыя]ь[аоуыяъ]|ъ[аоуыиюц]")
 _ENOUGH, _SHARE = 3, 0.04
 _FEW_WORDS = 12
 

@@ -2,6 +2,7 @@
 counts only when it gives exactly the form that was read.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
 from typing import NamedTuple
@@ -10,11 +11,14 @@ from mou_desktop.intake.marked import spaced
 from mou_desktop.languages import registry
 from mou_desktop.languages.base import Kind, Sex
 
-NOMINATIVE = "nominative"
+NOMINATIVE, INITIALS = "nominative", "initials"
 _TRIED = 300
 _CUT = 5
 # The words of a Russian name that can decline, from its beginning.
 _DECLINED = 4
+# As many letters a surname keeps in all its forms.
+_ALIKE = 3
+SHORTENED = re.compile(r"((?:[^\W\d_]\.[\s-]?)+)([^\W\d_].+)")
 _OWNED_GENITIVES = ("сының", "сінің", "ының", "інің")
 # What a Russian ending in an oblique case can have been.
 _RUSSIAN = (
@@ -36,6 +40,9 @@ _RUSSIAN = (
     ("и", ("а", "я", "ь")),
     ("е", ("а", "я", "", "о", "ь")),
 )
+
+
+_IRREGULAR = {"Петра": "Пётр", "Павла": "Павел", "Льва": "Лев"}
 
 
 class Lemma(NamedTuple):
@@ -94,6 +101,33 @@ def lemmas(
     return sorted(found, key=lambda lemma: not lemma.sure)
 
 
+def with_surname(tag: str, surname: str, text: str, form: str, sex: Sex | None) -> str:
+    """A full name of which the surname is known, from a form of it whose surname the grammar would
+    write in another way; empty where that does not fit.
+    """
+    *given, last = text.split(" ")
+    if not given or last[:_ALIKE] != surname[:_ALIKE]:
+        return ""
+    for candidate in islice(_candidates(tag, Kind.PERSON, text, form), _TRIED):
+        name = " ".join([*candidate.split(" ")[:-1], surname])
+        found = registry.language(tag).inflect(Kind.PERSON, name, form, sex).text
+        if found.split(" ")[:-1] == given:
+            return name
+    return ""
+
+
+def is_short_of(shortened: str, name: str) -> bool:
+    """Whether «Н. Дукенбаев» can stand for «Нурлан Мусагалиевич Дукенбаев»."""
+    found = SHORTENED.fullmatch(shortened)
+    if found is None:
+        return False
+    initials = [letter for letter in found[1] if letter.isalpha()]
+    *given, surname = name.split(" ")
+    if surname != found[2] or len(initials) > len(given):
+        return False
+    return all(word.startswith(letter) for word, letter in zip(given, initials, strict=False))
+
+
 def _candidates(tag: str, kind: Kind, text: str, form: str) -> Iterator[str]:
     """The likeliest first."""
     if tag == "ru":
@@ -116,6 +150,8 @@ def _russian(text: str) -> Iterator[str]:
 
 
 def _russian_word(word: str) -> Iterator[str]:
+    if word in _IRREGULAR:
+        yield _IRREGULAR[word]
     for ending, basic in _RUSSIAN:
         stem = word.removesuffix(ending)
         if stem != word and len(stem) > 1:

@@ -1,31 +1,17 @@
 """OpenDocument text (ISO/IEC 26300): `content.xml` to paragraphs."""
 
 from collections.abc import Iterator
-from functools import lru_cache
-
-from lxml import etree
 
 from mou_desktop.errors import IntakeError
 from mou_desktop.intake.line import Line
+from mou_desktop.intake.odt_names import Element, all_text, child, get, name, spaces, texts
 from mou_desktop.intake.package import Package
 from mou_desktop.intake.remarks import Remark, remark
 from mou_desktop.intake.source import Cell, Comment, Gauge, Source, SourceParagraph
 from mou_desktop.model.change import Fate
 
-Element = etree._Element
-
 CONTENT = "content.xml"
 _MANIFEST = "META-INF/manifest.xml"
-_PREFIXES = {
-    "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text",
-    "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table",
-    "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office",
-    "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw",
-    "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
-    "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0": "fo",
-    "http://purl.org/dc/elements/1.1/": "dc",
-    "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext",
-}
 _THROUGH = ("text:span", "text:a", "text:meta", "text:ruby", "text:ruby-base")
 _CONTAINERS: tuple[str, ...] = (
     "text:section",
@@ -50,11 +36,11 @@ def read(package: Package, file: str) -> Source:
             "{file} is encrypted; open it with its password and save it without one", file=file
         )
     root = package.tree(CONTENT)
-    body = _child(root, "office:body", "office:text") if root is not None else None
+    body = child(root, "office:body", "office:text") if root is not None else None
     if body is None:
         raise IntakeError("{file} is no text document; import Word files or text", file=file)
     assert root is not None
-    reader = _Body(Gauge(file), _child(body, "text:tracked-changes"), _bold(root))
+    reader = _Body(Gauge(file), child(body, "text:tracked-changes"), _bold(root))
     paragraphs = tuple(reader.paragraphs(body))
     remarks = list(reader.remarks)
     if any(part.startswith(("Basic/", "Scripts/")) for part in package.parts):
@@ -76,7 +62,7 @@ class _Body:
 
     def paragraphs(self, parent: Element, cell: Cell | None = None) -> Iterator[SourceParagraph]:
         for element in parent:
-            kind = _name(element.tag)
+            kind = name(element.tag)
             if kind in ("text:p", "text:h"):
                 yield from self._paragraph(element, cell)
             elif kind == "table:table":
@@ -92,9 +78,9 @@ class _Body:
         for row, line in enumerate(_rows(table)):
             column = 0
             for cell in line:
-                if _name(cell.tag) in ("table:table-cell", "table:covered-table-cell"):
+                if name(cell.tag) in ("table:table-cell", "table:covered-table-cell"):
                     yield from self.paragraphs(cell, Cell(number, row, column))
-                    repeated = _get(cell, "table:number-columns-repeated")
+                    repeated = get(cell, "table:number-columns-repeated")
                     known = repeated.isdecimal() and len(repeated) < 3
                     column += int(repeated) if known else 1
 
@@ -103,9 +89,9 @@ class _Body:
         boxes: list[Element] = []
         self._inline(element, line, boxes)
         self._gauge.add(line.length)
-        level = _get(element, "text:outline-level")
-        is_heading = _name(element.tag) == "text:h" and level.isdecimal() and len(level) < 3
-        style = _get(element, "text:style-name")
+        level = get(element, "text:outline-level")
+        is_heading = name(element.tag) == "text:h" and level.isdecimal() and len(level) < 3
+        style = get(element, "text:style-name")
         yield line.read(style=style, level=int(level) if is_heading else 0, cell=cell)
         for box in boxes:
             yield from self.paragraphs(box, cell)
@@ -113,14 +99,14 @@ class _Body:
     def _inline(
         self, parent: Element, line: Line, boxes: list[Element], *, strong: bool = False
     ) -> None:
-        line.add(_spaces(parent.text), strong=strong)
+        line.add(spaces(parent.text), strong=strong)
         for element in parent:
-            kind = _name(element.tag)
+            kind = name(element.tag)
             if kind in _THROUGH:
-                bold = strong or _get(element, "text:style-name") in self._bold
+                bold = strong or get(element, "text:style-name") in self._bold
                 self._inline(element, line, boxes, strong=bold)
             elif kind == "loext:content-control":
-                start, tag = line.length, _get(element, "loext:tag")
+                start, tag = line.length, get(element, "loext:tag")
                 self._inline(element, line, boxes, strong=strong)
                 if tag:
                     line.control(tag, start)
@@ -133,17 +119,17 @@ class _Body:
             elif kind == "office:annotation":
                 self._annotation(element, line)
             elif kind == "office:annotation-end":
-                self._annotation_end(_get(element, "office:name"), line)
+                self._annotation_end(get(element, "office:name"), line)
             elif kind.startswith("text:change"):
                 self._change(kind, element, line)
             elif kind.startswith("draw:"):
                 boxes.append(element)
             elif kind.startswith("text:") and kind != "text:soft-page-break":
-                line.add(_spaces(_all_text(element)))
-            line.add(_spaces(element.tail), strong=strong)
+                line.add(spaces(all_text(element)))
+            line.add(spaces(element.tail), strong=strong)
 
     def _change(self, kind: str, element: Element, line: Line) -> None:
-        number = _get(element, "text:change-id")
+        number = get(element, "text:change-id")
         found = self._changes.get(number)
         if kind == "text:change-start":
             self._open[number] = (line, line.length, line.mark)
@@ -160,24 +146,24 @@ class _Body:
 
     def _annotation(self, element: Element, line: Line) -> None:
         text = " ".join(
-            _all_text(each, " ") for each in element if _name(each.tag).startswith("text:")
+            all_text(each, " ") for each in element if name(each.tag).startswith("text:")
         )
-        author = "".join(_texts(element, "dc:creator"))
-        time = "".join(_texts(element, "dc:date"))
+        author = "".join(texts(element, "dc:creator"))
+        time = "".join(texts(element, "dc:date"))
         comment = Comment(line.length, line.length, " ".join(text.split()), author, time)
-        name = _get(element, "office:name")
-        if name:
-            self._notes[name] = (comment, line, line.length)
+        label = get(element, "office:name")
+        if label:
+            self._notes[label] = (comment, line, line.length)
         line.comment(comment)
 
-    def _annotation_end(self, name: str, line: Line) -> None:
-        comment, began, start = self._notes.pop(name, (None, None, 0))
+    def _annotation_end(self, label: str, line: Line) -> None:
+        comment, began, start = self._notes.pop(label, (None, None, 0))
         if comment is not None and began is line:
             line.widen(comment, start, line.length)
 
     def _left_out(self, note: Element) -> None:
-        body = _child(note, "text:note-body")
-        text = " ".join(_all_text(body, " ").split()) if body is not None else ""
+        body = child(note, "text:note-body")
+        text = " ".join(all_text(body, " ").split()) if body is not None else ""
         if text:
             said = remark("a footnote was left out: “{text}”", text=text, lost=text)
             self.remarks.append(said)
@@ -193,77 +179,36 @@ class _Change:
 def _changes(tracked: Element | None) -> Iterator[tuple[str, _Change]]:
     for region in tracked if tracked is not None else ():
         for element in region:
-            kind = _name(element.tag)
+            kind = name(element.tag)
             if kind not in ("text:insertion", "text:deletion"):
                 continue
-            info = _child(element, "office:change-info")
-            author = "".join(_texts(info, "dc:creator")) if info is not None else ""
-            time = "".join(_texts(info, "dc:date")) if info is not None else ""
+            info = child(element, "office:change-info")
+            author = "".join(texts(info, "dc:creator")) if info is not None else ""
+            time = "".join(texts(info, "dc:date")) if info is not None else ""
             fate = Fate.INSERTED if kind == "text:insertion" else Fate.DELETED
-            shown = (each for each in element if _name(each.tag) in ("text:p", "text:h"))
-            text = "\n".join(_all_text(each) for each in shown)
+            shown = (each for each in element if name(each.tag) in ("text:p", "text:h"))
+            text = "\n".join(all_text(each) for each in shown)
             yield (
-                _get(region, "text:id") or _get(region, "xml:id"),
+                get(region, "text:id") or get(region, "xml:id"),
                 _Change(fate, text, author, time),
             )
 
 
 def _bold(root: Element) -> frozenset[str]:
     """The styles of characters that are bold."""
-    automatic = _child(root, "office:automatic-styles")
+    automatic = child(root, "office:automatic-styles")
     found = {"Strong", "Strong_20_Emphasis"}
     for style in automatic if automatic is not None else ():
-        properties = _child(style, "style:text-properties")
-        if properties is not None and _get(properties, "fo:font-weight") == "bold":
-            found.add(_get(style, "style:name"))
+        properties = child(style, "style:text-properties")
+        if properties is not None and get(properties, "fo:font-weight") == "bold":
+            found.add(get(style, "style:name"))
     return frozenset(found)
 
 
 def _rows(table: Element) -> Iterator[Element]:
     for element in table:
-        kind = _name(element.tag)
+        kind = name(element.tag)
         if kind == "table:table-row":
             yield element
         elif kind in _CONTAINERS or kind == "table:table-rows":
             yield from _rows(element)
-
-
-@lru_cache(1024)
-def _name(tag: object) -> str:
-    """«text:p» whatever prefix the file uses."""
-    if not isinstance(tag, str):
-        return ""
-    qualified = etree.QName(tag)
-    return f"{_PREFIXES.get(qualified.namespace or '', '')}:{qualified.localname}"
-
-
-def _get(element: Element, attribute: str) -> str:
-    """An attribute by its name with the usual prefix."""
-    for key, value in element.attrib.items():
-        if _name(key) == attribute:
-            return str(value)
-    return ""
-
-
-def _child(element: Element, *path: str) -> Element | None:
-    found: Element | None = element
-    for step in path:
-        if found is None:
-            return None
-        found = next((each for each in found if _name(each.tag) == step), None)
-    return found
-
-
-def _all_text(element: Element, joint: str = "") -> str:
-    return joint.join(map(str, element.itertext()))
-
-
-def _texts(element: Element, kind: str) -> Iterator[str]:
-    return (each.text or "" for each in element if _name(each.tag) == kind)
-
-
-def _spaces(text: str | None) -> str:
-    """White space of the XML is one space; line breaks and tabs have elements of their own."""
-    if not text:
-        return ""
-    return text.translate({10: " ", 13: " ", 9: " "})

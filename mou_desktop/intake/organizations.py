@@ -1,13 +1,13 @@
 """Recognises the names of the parties in title, preamble and signatures."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
 from mou_desktop.intake.introductions import Span
 from mou_desktop.intake.lemmas import NOMINATIVE, form_of, lemmas
 from mou_desktop.intake.marked import Marked
 from mou_desktop.intake.numbers import stretches
 from mou_desktop.intake.parties import ELSEWHERE, SIGNATURE, Choice, Names, Party, best, signed
+from mou_desktop.intake.passages import whole
 from mou_desktop.languages import registry
 from mou_desktop.languages.base import Kind
 
@@ -102,7 +102,7 @@ def _mark_in_title(party: Party, lemma: str, names: Names) -> None:
         if last > first + 1:
             if any(line.marks for line in title[first:last]):
                 return
-            title[first:last] = [_merged(title[first:last])]
+            title[first:last] = [Marked(whole(*(line.source for line in title[first:last])))]
         span = Span(*where, shown)
         _short_name(party, lemma, title[first], span, names)
         party.mark(title[first], span, "name", form)
@@ -153,8 +153,3 @@ def _windows(count: int) -> Iterator[tuple[int, int]]:
     """Every stretch of so many lines, the shortest first."""
     for length in range(1, count + 1):
         yield from ((first, first + length) for first in range(count - length + 1))
-
-
-def _merged(lines: Sequence[Marked]) -> Marked:
-    source = replace(lines[0].source, text=" ".join(line.text for line in lines), strong=())
-    return Marked(source)

@@ -49,10 +49,14 @@ def cut(passage: Passage, start: int, end: int | None = None) -> Passage:
 def joined(parts: Iterable[Passage]) -> Passage:
     """Several lines as one."""
     first, *others = parts
-    whole = first.source
+    return Passage(whole(first.source, *(other.source for other in others)), first.paragraph)
+
+
+def whole(first: SourceParagraph, *others: SourceParagraph) -> SourceParagraph:
+    """Several tidy lines as one."""
     for other in others:
-        whole = _joined(whole, other.source)
-    return Passage(whole, first.paragraph)
+        first = _joined(first, other)
+    return first
 
 
 def tidy(paragraph: SourceParagraph) -> SourceParagraph:

@@ -4,11 +4,18 @@ import re
 from collections.abc import Iterator
 
 from mou_desktop.intake.introductions import Span
-from mou_desktop.intake.lemmas import NOMINATIVE, Lemma, form_of, lemmas
+from mou_desktop.intake.lemmas import (
+    INITIALS,
+    NOMINATIVE,
+    SHORTENED,
+    Lemma,
+    form_of,
+    is_short_of,
+    lemmas,
+)
 from mou_desktop.intake.parties import ELSEWHERE, SIGNATURE, Choice, Names, Party, best, signed
 from mou_desktop.languages.base import Kind, Sex
 
-INITIALS = "initials"
 # The forms in which a preamble can have them, the likeliest first.
 _POSITION = {
     "az": (NOMINATIVE, "genitive"),
@@ -24,7 +31,6 @@ _PERSON = {
 }
 _SIGNED = (NOMINATIVE, INITIALS)
 _TITLES = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\.? ")
-_SHORTENED = re.compile(r"((?:[^\W\d_]\.[\s-]?)+)([^\W\d_].+)")
 _NAME_WORDS = 4
 _SEXES = (Sex.MALE, Sex.FEMALE)
 # The languages whose forms show the sex.
@@ -56,7 +62,7 @@ def _recognise_name(party: Party, introduced: Span | None, names: Names) -> None
         names.sexes.setdefault(party.number, lemma.sex)
     if below:
         form = _signed_form(party.tag, lemma, below.text)
-        if not form and _is_short_of(below.text, lemma.text):
+        if not form and is_short_of(below.text, lemma.text):
             form = INITIALS
             names.forms[f"{party.path('signatory.name')}#{INITIALS}"] = below.text
         party.mark(line, below, "signatory.name", form)
@@ -69,7 +75,7 @@ def _names(
     tag: str, below: Span | None, introduced: Span | None, sex: Sex | None
 ) -> Iterator[Lemma]:
     """What could be the full name: as it is signed, unless that is shortened."""
-    if below and not _SHORTENED.match(below.text):
+    if below and not SHORTENED.match(below.text):
         yield Lemma(below.text, NOMINATIVE, sex=sex)
     if introduced:
         sexes = (sex,) if sex else (*_SEXES, None)
@@ -82,7 +88,7 @@ def _names(
 
 def _weight_of_name(tag: str, lemma: Lemma, below: Span | None, introduced: Span | None) -> int:
     is_below = below is not None and bool(
-        _signed_form(tag, lemma, below.text) or _is_short_of(below.text, lemma.text)
+        _signed_form(tag, lemma, below.text) or is_short_of(below.text, lemma.text)
     )
     is_introduced = introduced is not None and bool(_introduced_form(tag, lemma, introduced.text))
     return SIGNATURE * is_below + ELSEWHERE * is_introduced
@@ -94,18 +100,6 @@ def _signed_form(tag: str, lemma: Lemma, text: str) -> str:
 
 def _introduced_form(tag: str, lemma: Lemma, text: str) -> str:
     return form_of(tag, Kind.PERSON, lemma.text, text, _PERSON[tag], lemma.sex)
-
-
-def _is_short_of(shortened: str, name: str) -> bool:
-    """Whether «Н. Дукенбаев» can stand for «Нурлан Мусагалиевич Дукенбаев»."""
-    found = _SHORTENED.fullmatch(shortened)
-    if found is None:
-        return False
-    initials = [letter for letter in found[1] if letter.isalpha()]
-    *given, surname = name.split(" ")
-    if surname != found[2] or len(initials) > len(given):
-        return False
-    return all(word.startswith(letter) for word, letter in zip(given, initials, strict=False))
 
 
 def _recognise_position(party: Party, introduced: Span | None, names: Names) -> None:

@@ -75,9 +75,7 @@ def open_document(body: str, **head: str) -> bytes:
         f"</office:automatic-styles><office:body><office:text>{head.get('changes', '')}{body}"
         "</office:text></office:body></office:document-content>"
     )
-    return zipped(
-        {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content}
-    )
+    return zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
 
 
 def texts(source: Source) -> list[str]:

@@ -1,0 +1,79 @@
+"""What a line of the signatures is: a party's name, a position, a person, a place for the seal."""
+
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+
+WORD = re.compile(r"[^\W\d_]+")
+RULE = re.compile(r"_{3,}|\.{6,}|…{3,}")
+POSITION = re.compile(
+    r"директор|руководител|председател|ректор\b|президент|\bминистр(?![лі])|заведующ|начальник"
+    r"|исполняющ|\bи\.\s*о\.|заместител|секретарь|\bглав[аы]\b|управляющ"
+    r"|төраға|басшысы?\b|бастығы?\b|атқарушы|орынбасар|меңгеруші"
+    r"|\bdirektor|\bsədri?\b|\brəhbər|\brektor|\bprezident|\bnaziri?\b|\bmüdiri?\b|icra edən"
+    r"|\bmüavini?\b|\bbaşçısı?\b"
+    r"|\bdirector|\bhead\b|\bchair|\brector|\bpresident|\bminister\b|\bacting\b|\bsecretary\b"
+    r"|\bchief\b|\bmanager\b|\bdeputy\b",
+    re.IGNORECASE,
+)
+LINE_WORDS = 12
+_SEAL = re.compile(r"\W*(?:(?:[МM]\.\s?[ПОOУYP]\.?|L\.\s?S\.?|мп|мо)\W*)+$", re.IGNORECASE)
+_INITIAL = r"[^\W\d_]\."
+_NAME = re.compile(
+    rf"(?:{_INITIAL}\s*(?:-?{_INITIAL}\s*)*)?[^\W\d_][\w’'ʼ-]+(?:\s+[^\W\d_][\w’'ʼ.-]*){{0,3}}"
+    rf"(?:\s+{_INITIAL})*$"
+)
+_NAME_WORDS = 6
+# Of the words of a line, as many stand in the parties' names when it is one.
+_PARTY = 0.6
+
+
+class What(Enum):
+    """What a line of the signatures is; a `PIECE` has only words of a party's name."""
+
+    PARTY = auto()
+    PIECE = auto()
+    POSITION = auto()
+    NAME = auto()
+    SEAL = auto()
+    OTHER = auto()
+
+
+class Lines:
+    """Knows what a line is, by the words of `parties`, the names in the preamble, and of `titles`,
+    the lines in which they are named as well.
+    """
+
+    def __init__(self, parties: Sequence[str], titles: Sequence[str]) -> None:
+        self._parties = [_stems(name) for name in parties]
+        self._words = frozenset().union(*self._parties, *map(_stems, titles))
+
+    def what(self, text: str) -> What:
+        """What a line is, taken for itself."""
+        if _SEAL.match(text):
+            return What.SEAL
+        every, found = WORD.findall(text), _stems(text)
+        known = len(found & self._words)
+        if len(found) > 3 and known >= _PARTY * len(found):
+            return What.PARTY
+        if any(_PARTY * len(found | party) <= len(found & party) for party in self._parties):
+            return What.PARTY
+        if found and known == len(found):
+            return What.PIECE
+        if POSITION.search(text) and len(every) <= LINE_WORDS:
+            return What.POSITION
+        name = RULE.sub(" ", text).strip(" /")
+        is_capitalised = all(word[0].isupper() for word in WORD.findall(name))
+        if not name or (_NAME.match(name) and is_capitalised and len(name.split()) > 1):
+            return What.NAME
+        return What.NAME if name != text and len(every) < _NAME_WORDS else What.OTHER
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(_stem(word) for word in WORD.findall(text) if len(word) > 3)
+
+
+def _stem(word: str) -> str:
+    """A word without what declension changes, near enough."""
+    lower = word.replace("İ", "i").lower()
+    return lower[: max(4, min(6, len(lower) * 2 // 3))]

@@ -1,0 +1,91 @@
+"""To whom the lines of the signatures belong, which are laid out in many ways."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from mou_desktop.intake.passages import Passage
+from mou_desktop.intake.signature_lines import WORD, What
+from mou_desktop.store.templates import PARTIES_LIMIT
+
+PARTIES = 2
+_TAG = re.compile(r"parties\.(\d{1,2})\.(name|signatory\.name|signatory\.position)\.")
+
+
+@dataclass
+class Signed:
+    """What stands for one party."""
+
+    party: list[Passage] = field(default_factory=list)
+    position: list[Passage] = field(default_factory=list)
+    name: list[Passage] = field(default_factory=list)
+    seal: list[Passage] = field(default_factory=list)
+
+
+class Order:
+    """Whose turn it is while lines are read one after another. All parties can come first, and
+    then the positions or names of each.
+    """
+
+    def __init__(self, marks: Sequence[What]) -> None:
+        self.found: list[Signed] = []
+        self._at = 0
+        self._parties_first = marks[:PARTIES] == [What.PARTY] * PARTIES
+        rest = [kind for kind in marks if kind in (What.POSITION, What.NAME)]
+        self._leads = rest[0] if rest else What.POSITION
+        self._led = 0
+
+    @property
+    def current(self) -> Signed:
+        if not self.found:
+            self.found.append(Signed())
+        return self.found[self._at]
+
+    @property
+    def parties(self) -> int:
+        """How many of them have been named."""
+        return sum(bool(each.party) for each in self.found)
+
+    def signer(self, kind: What, *, is_rule: bool) -> Signed:
+        """Whose line this is. A mere line for the pen is no name yet."""
+        if kind is What.PARTY:
+            return self._next() if self.found and not self._is_bare() else self.current
+        if self._parties_first:
+            if kind is self._leads and not is_rule:
+                self._at = min(self._led, len(self.found) - 1)
+                self._led += 1
+        elif (kind is What.POSITION and self.current.position) or (
+            kind is What.NAME and any(WORD.search(line.text) for line in self.current.name)
+        ):
+            return self._next()
+        return self.current
+
+    def _next(self) -> Signed:
+        self.found.append(Signed())
+        self._at = len(self.found) - 1
+        return self.current
+
+    def _is_bare(self) -> bool:
+        current = self.current
+        return not (current.party or current.position or current.name or current.seal)
+
+
+def by_tags(lines: Sequence[Passage]) -> list[Signed] | None:
+    """The signers of a file in which the fields are tagged; nothing for another."""
+    found: dict[int, Signed] = {}
+    columns: dict[int | None, int] = {}
+    for line in lines:
+        column = line.source.cell.column if line.source.cell else None
+        tag = next((m for each in line.source.controls if (m := _TAG.match(each.tag))), None)
+        if tag is not None:
+            columns[column] = int(tag[1])
+            signed = found.setdefault(int(tag[1]), Signed())
+            parts = {"name": signed.party, "signatory.position": signed.position}
+            parts.get(tag[2], signed.name).append(line)
+        elif column in columns:
+            found[columns[column]].seal.append(line)
+        else:
+            return None
+    if not found or max(found) >= PARTIES_LIMIT:
+        return None
+    return [found.get(number, Signed()) for number in range(max(found) + 1)]

@@ -7,13 +7,16 @@ from itertools import groupby
 from mou_desktop.intake.passages import Passage, cut, joined
 from mou_desktop.intake.remarks import remark
 from mou_desktop.intake.signature_lines import LINE_WORDS, POSITION, RULE, WORD, Lines, What
-from mou_desktop.intake.signing_order import PARTIES, Order, Signed, by_tags
+from mou_desktop.intake.signing_order import Order, Signed, by_tags
 from mou_desktop.intake.versions import Version
 
 _ANNOUNCES = re.compile(r"\W*(?:подписи|қолдары|imzalar|signatures?)\b", re.IGNORECASE)
 _ANNEX = re.compile(r"\W*(?:приложени|қосымша|əlavə|annex|appendix)", re.IGNORECASE)
-_SENTENCE_WORDS = 9
-_ANNEX_WORDS = 40
+_SENTENCE_WORDS, _SENTENCE_LONGEST = 9, 40
+# As many lines, of several kinds, are signatures even where a text follows them.
+_CERTAIN = 4
+_OF_NAMES = frozenset({What.PARTY, What.PIECE, What.OTHER})
+_SIGNS = frozenset({What.PARTY, What.POSITION, What.NAME, What.SEAL})
 
 
 class Closing:
@@ -27,13 +30,48 @@ class Closing:
         """Move the signatures out of the last article, and what follows them out of the text."""
         if not self._version.signature and self._version.articles:
             last = self._version.articles[-1].passages
-            numbers = range(1, len(last))
-            start = next((each for each in numbers if self._begins(last[each])), len(last))
-            self._version.signature = last[start:]
+            start, end = self._found(last)
+            self._version.signature = last[start:end]
+            self._leave_out(last[end:])
             del last[start:]
-        lines = self._version.signature
-        annex = next((each for each, line in enumerate(lines) if self._is_annex(line)), len(lines))
-        for line in lines[annex:]:
+        else:
+            lines = self._version.signature
+            end = next((each for each, line in enumerate(lines) if _is_annex(line)), len(lines))
+            self._leave_out(lines[end:])
+            del lines[end:]
+
+    def _found(self, lines: Sequence[Passage]) -> tuple[int, int]:
+        """Where the signatures begin and end: short lines up to the end of the text, or up to an
+        annex, or as many different ones as leave no doubt.
+        """
+        start = 1
+        while start < len(lines):
+            if not self._begins(lines[start]):
+                start += 1
+                continue
+            rest = range(start, len(lines))
+            end = next((each for each in rest if self._is_over(lines[each])), len(lines))
+            if end == len(lines) or (end > start and self._is_certain(lines[start:end])):
+                return start, end
+            start = end + 1
+        return len(lines), len(lines)
+
+    def _is_over(self, line: Passage) -> bool:
+        """Whether the signatures cannot go on with this line."""
+        return _is_annex(line) or self._is_sentence(line)
+
+    def _is_sentence(self, line: Passage) -> bool:
+        words = len(WORD.findall(line.text))
+        if line.text.endswith((".", ";", ":", ",")) and words >= _SENTENCE_WORDS:
+            return True
+        return words > _SENTENCE_LONGEST and self._lines.what(line.text) is not What.PARTY
+
+    def _is_certain(self, lines: Sequence[Passage]) -> bool:
+        kinds = {self._lines.what(line.text) for line in lines}
+        return len(lines) >= _CERTAIN and len(kinds & _SIGNS) >= 2
+
+    def _leave_out(self, lines: Sequence[Passage]) -> None:
+        for line in lines:
             said = remark(
                 "what stands behind the signatures was left out: “{text}”",
                 text=line.text,
@@ -42,7 +80,6 @@ class Closing:
                 place="signature",
             )
             self._version.remarks.append(said)
-        del lines[annex:]
 
     def signed(self) -> list[Signed]:
         """What is signed, party by party."""
@@ -66,23 +103,16 @@ class Closing:
         return found
 
     def _begins(self, line: Passage) -> bool:
-        """Whether the signatures begin with this line."""
+        """Whether the signatures could begin with this line."""
         text, count = line.text, len(WORD.findall(line.text))
         what = self._lines.what(text)
         if line.source.cell is not None and (RULE.search(text) or what is not What.OTHER):
             return True
-        if text.endswith((".", ";", ":", ",")) and count >= _SENTENCE_WORDS:
+        if self._is_sentence(line):
             return False
-        if what is What.PARTY:
-            return True
-        return count <= LINE_WORDS and (
-            what is not What.OTHER or bool(_ANNOUNCES.match(text)) or bool(_ANNEX.match(text))
-        )
-
-    def _is_annex(self, line: Passage) -> bool:
-        is_long = len(line.text.split()) > _ANNEX_WORDS
-        return bool(_ANNEX.match(line.text)) or (
-            is_long and self._lines.what(line.text) is not What.PARTY
+        return what is What.PARTY or (
+            count <= LINE_WORDS
+            and (what is not What.OTHER or bool(_ANNOUNCES.match(text)) or _is_annex(line))
         )
 
     def _whole_lines(self) -> Iterator[Passage]:
@@ -116,28 +146,19 @@ class Closing:
         kinds = [self._lines.what(line.text) for line in lines]
         marks = [kind for kind in kinds if kind not in (What.PIECE, What.OTHER)]
         order = Order(marks)
-        before = What.OTHER
         for line, kind in zip(lines, kinds, strict=True):
-            if kind is What.PARTY and order.parties == PARTIES:
-                kind = What.OTHER
-            if kind is What.PIECE and before is What.PARTY:
-                order.current.party.append(line)
+            if kind in _OF_NAMES and order.names(self._lines, line, kind):
                 continue
             signed = order.signer(kind, is_rule=not WORD.search(line.text))
-            if kind is What.PARTY:
-                signed.party.append(line)
-            elif kind is What.POSITION:
+            if kind is What.POSITION:
                 signed.position.append(line)
             else:
                 self._put(signed, kind, line)
-            before = kind
         return order.found
 
     def _put(self, signed: Signed, kind: What, line: Passage) -> None:
         if kind is What.NAME:
             signed.name.append(line)
-        elif kind is What.PIECE and not (signed.party or signed.position or signed.name):
-            signed.party.append(line)
         else:
             signed.seal.append(line)
             if kind is not What.SEAL:
@@ -167,6 +188,10 @@ def _at_rule(line: Passage) -> Iterator[Passage]:
         yield cut(line, rule.start())
     else:
         yield line
+
+
+def _is_annex(line: Passage) -> bool:
+    return bool(_ANNEX.match(line.text))
 
 
 def _column(line: Passage) -> int:

@@ -14,8 +14,9 @@ _MARKS = (
 )
 _CYRILLIC, _KAZAKH, _TURKISH = "cp1251", "kz1048", "cp1254"
 _LOOKED_AT = 200_000
-# The share of other letters than ASCII's from which a text is written in Cyrillic.
-_MOSTLY = 0.6
+# The share of letters beyond ASCII that stand in words of their own, from which it is Cyrillic.
+_MOSTLY = 0.5
+_HIGH_WORD = re.compile(rb"[\x80-\xff]{3,}")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 # Where the Kazakh code page has letters and the Russian one signs that texts seldom have.
 _OF_KAZAKH = frozenset(b"\x8d\x8e\x90\x9d\x9e\xa1\xa2\xa3\xaa\xaf\xb2\xb3\xba\xbc\xbd\xbe\xbf")
@@ -63,12 +64,17 @@ def _is_utf16(sample: bytes) -> bool:
 
 
 def _code_page(sample: bytes) -> str:
-    high = sum(byte > 0xBF for byte in sample)
-    letters = high + sum(chr(byte).isalpha() for byte in sample if byte < 0x80)
-    if high < _MOSTLY * letters:
+    """Cyrillic words are written in the upper half of the table alone, Turkish ones only partly."""
+    words = _HIGH_WORD.findall(sample)
+    high = sum(map(_is_high, sample))
+    if sum(map(len, words)) < _MOSTLY * high:
         return _TURKISH
     kazakh = sum(byte in _OF_KAZAKH for byte in sample)
-    return _KAZAKH if kazakh > _KAZAKH_SHARE * max(letters, 1) else _CYRILLIC
+    return _KAZAKH if kazakh > _KAZAKH_SHARE * max(high, 1) else _CYRILLIC
+
+
+def _is_high(byte: int) -> bool:
+    return byte > 0xBF or byte in _OF_KAZAKH
 
 
 def _no_text(name: str) -> IntakeError:

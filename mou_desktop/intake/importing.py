@@ -79,7 +79,7 @@ def import_sources(sources: Sequence[Source], *, convert_legacy: bool = False) -
         documents,
         tuple(version.language for version in versions),
         {tag: _count(text) for tag, text in material.texts.items()},
-        tuple(dict.fromkeys(remarks)),
+        tuple(remarks),
         is_legacy and not convert_legacy,
     )
 

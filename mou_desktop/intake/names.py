@@ -12,6 +12,7 @@ from mou_desktop.intake.introductions import introductions
 from mou_desktop.intake.lemmas import NOMINATIVE, lemmas
 from mou_desktop.intake.marked import Text
 from mou_desktop.intake.parties import Names, Party
+from mou_desktop.intake.signing_order import PARTIES
 from mou_desktop.languages.base import Kind
 from mou_desktop.model.slots import Slot
 
@@ -51,8 +52,7 @@ def _parties(text: Text) -> list[Party]:
         for paragraph in text.preamble
         for each in introductions(text.language, paragraph.text)
     ]
-    count = max(len(introduced), len(text.signers))
-    found = [Party(text, number) for number in range(count)]
+    found = [Party(text, number) for number in range(max(PARTIES, len(text.signers)))]
     for party, (paragraph, introduction) in zip(found, introduced, strict=False):
         party.introduction, party.paragraph = introduction, paragraph
     for party, signer in zip(found, text.signers, strict=False):

@@ -25,7 +25,7 @@ _NAME = re.compile(
 )
 _NAME_WORDS = 6
 # Of the words of a line, as many stand in the parties' names when it is one.
-_PARTY = 0.6
+_PARTY, _WHOLE = 0.6, 0.8
 
 
 class What(Enum):
@@ -67,6 +67,20 @@ class Lines:
         if not name or (_NAME.match(name) and is_capitalised and len(name.split()) > 1):
             return What.NAME
         return What.NAME if name != text and len(every) < _NAME_WORDS else What.OTHER
+
+    def party_of(self, text: str, said: str, current: int) -> int:
+        """Which of the parties a piece of a name belongs to, when `said` has been read of the name
+        of the party `current`: a name that is nearly whole does not say its words once more.
+        """
+        found = _stems(text)
+        shares = [len(found & party) for party in self._parties]
+        best = max(shares, default=0)
+        if best and shares.count(best) == 1:
+            return shares.index(best)
+        own = self._parties[current] if current < len(self._parties) else frozenset()
+        read = _stems(said)
+        is_whole = bool(own) and len(read & own) >= _WHOLE * len(own)
+        return current + 1 if is_whole and found <= read else current
 
 
 def _stems(text: str) -> frozenset[str]:

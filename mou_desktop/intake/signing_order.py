@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mou_desktop.intake.passages import Passage
-from mou_desktop.intake.signature_lines import WORD, What
+from mou_desktop.intake.signature_lines import WORD, Lines, What
 from mou_desktop.store.templates import PARTIES_LIMIT
 
 PARTIES = 2
@@ -30,7 +30,7 @@ class Order:
     def __init__(self, marks: Sequence[What]) -> None:
         self.found: list[Signed] = []
         self._at = 0
-        self._parties_first = marks[:PARTIES] == [What.PARTY] * PARTIES
+        self._parties_first: bool | None = None  # (not known before the first of the others)
         rest = [kind for kind in marks if kind in (What.POSITION, What.NAME)]
         self._leads = rest[0] if rest else What.POSITION
         self._led = 0
@@ -48,8 +48,8 @@ class Order:
 
     def signer(self, kind: What, *, is_rule: bool) -> Signed:
         """Whose line this is. A mere line for the pen is no name yet."""
-        if kind is What.PARTY:
-            return self._next() if self.found and not self._is_bare() else self.current
+        if self._parties_first is None and kind in (What.POSITION, What.NAME):
+            self._parties_first = self.parties >= PARTIES
         if self._parties_first:
             if kind is self._leads and not is_rule:
                 self._at = min(self._led, len(self.found) - 1)
@@ -60,14 +60,40 @@ class Order:
             return self._next()
         return self.current
 
+    @property
+    def is_naming(self) -> bool:
+        """Whether the last line belonged to a party's name."""
+        current = self.current
+        return bool(current.party) and not (current.position or current.name or current.seal)
+
+    def names(self, lines: Lines, line: Passage, kind: What) -> bool:
+        """Take a line for a party's name, or a piece of one, which may go over several lines; says
+        whether it can be one. Names stand before everything else of their party.
+        """
+        current = self.current
+        if kind is What.OTHER:
+            goes_on = self.is_naming
+            if goes_on:
+                current.party.append(line)
+            return goes_on
+        if current.position or current.name or current.seal:
+            if self.parties == PARTIES or kind is What.PIECE:
+                return False
+            self._next().party.append(line)
+            return True
+        said = " ".join(each.text for each in current.party)
+        party = lines.party_of(line.text, said, self._at) if said else self._at
+        if party > self._at:
+            if len(self.found) == PARTIES:
+                return False
+            self._next()
+        self.current.party.append(line)
+        return True
+
     def _next(self) -> Signed:
         self.found.append(Signed())
         self._at = len(self.found) - 1
         return self.current
-
-    def _is_bare(self) -> bool:
-        current = self.current
-        return not (current.party or current.position or current.name or current.seal)
 
 
 def by_tags(lines: Sequence[Passage]) -> list[Signed] | None:

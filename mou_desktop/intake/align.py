@@ -7,7 +7,7 @@ from itertools import count
 
 from mou_desktop.intake.remarks import Remark, remark
 from mou_desktop.intake.versions import Part, Version
-from mou_desktop.model.slots import Literal, parse
+from mou_desktop.model.slots import Literal, Optional, parse
 from mou_desktop.model.template import Template
 from mou_desktop.model.texts import ARTICLES_LIMIT
 
@@ -83,11 +83,11 @@ def _like_template(versions: Sequence[Version], template: Template) -> dict[int,
         texts = template.texts.get(version.language)
         if texts is None:
             continue
-        words = {name: _words(_literal(lines)) for name, lines in texts.articles.items()}
+        words = {name: _literals(lines) for name, lines in texts.articles.items()}
         for part in version.articles:
             own = _words(" ".join(line.text for line in part.passages))
             for name, others in words.items():
-                if _share(own, others) >= _ALIKE:
+                if max(_share(own, each) for each in others) >= _ALIKE:
                     votes.setdefault(part.number, Counter())[name] += 1
     found: dict[int, str] = {}
     for number in sorted(votes):
@@ -100,9 +100,14 @@ def _like_template(versions: Sequence[Version], template: Template) -> dict[int,
     return found if is_made_of_it else {}
 
 
-def _literal(lines: Sequence[str]) -> str:
-    pieces = (piece for line in lines for piece in parse(line))
-    return " ".join(piece.text for piece in pieces if isinstance(piece, Literal))
+def _literals(lines: Sequence[str]) -> tuple[Counter[str], Counter[str]]:
+    """The words of a template's article, without its passages and with them."""
+    pieces = [piece for line in lines for piece in parse(line)]
+    plain = [piece for piece in pieces if isinstance(piece, Literal)]
+    passages = [piece.pieces for piece in pieces if isinstance(piece, Optional)]
+    inner = [piece for passage in passages for piece in passage if isinstance(piece, Literal)]
+    outer = _words(" ".join(piece.text for piece in plain))
+    return outer, outer + _words(" ".join(piece.text for piece in inner))
 
 
 def _words(text: str) -> Counter[str]:

@@ -3,7 +3,8 @@
 Whatever would not read exactly as it was read stays text.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from mou_desktop.errors import FieldError
@@ -13,7 +14,8 @@ from mou_desktop.languages.base import Sex
 from mou_desktop.model import fields
 from mou_desktop.model.document import Article, Document, Gap, Paragraph, Preamble, Title
 from mou_desktop.model.document import SignatureBlock as Signatures
-from mou_desktop.model.draft import Draft, blank_draft
+from mou_desktop.model.draft import Draft, Originals, blank_draft
+from mou_desktop.model.slots import optional_slots
 from mou_desktop.model.template import SignerText, Template, VersionText
 from mou_desktop.render.assemble import render
 from mou_desktop.render.fill import Filler
@@ -22,6 +24,7 @@ from mou_desktop.store.templates import PARTIES_LIMIT
 ID = "imported"
 _NOTHING = ("",)
 _ROUNDS = 4
+BLANK = re.compile(r"_{2,}")
 _NAME_LIMIT = 200
 
 
@@ -50,9 +53,11 @@ def assemble(material: Material, languages: Sequence[str], pattern: Template) ->
     return _like(draft, material, pattern)
 
 
-def wordless(text: str) -> str:
-    """A text without its white space, in which alone a draft may differ from what was read."""
-    return "".join(text.split())
+def bare(text: str) -> str:
+    """A text without that in which a draft may differ from what was read: white space, and how wide
+    the blanks for the pen are.
+    """
+    return BLANK.sub("__", "".join(text.split()))
 
 
 def _draft(material: Material, languages: Sequence[str], pattern: Template, parties: int) -> Draft:
@@ -183,9 +188,7 @@ def _take_back(material: Material, draft: Draft) -> bool:
     for tag, text in material.texts.items():
         for paragraph, shown in _pairs(text, render(draft, tag)):
             is_open = any(run.gap not in (None, Gap.STALE) for run in shown.runs)
-            if wordless(shown.text) != wordless(paragraph.text) or (
-                is_open and tag not in material.exact
-            ):
+            if bare(shown.text) != bare(paragraph.text) or (is_open and tag not in material.exact):
                 found = found or bool(paragraph.marks)
                 paragraph.marks.clear()
     return found
@@ -213,35 +216,56 @@ def _pairs(text: Text, document: Document) -> list[tuple[Marked, Paragraph]]:
 
 def _like(draft: Draft, material: Material, pattern: Template) -> Draft:
     """With the notation of the pattern, where that reads the same: it has passages that come and
-    go with their fields.
+    go with their fields, and with what the copies are.
     """
-    texts = dict(draft.template.texts)
+    if draft.template.parties != pattern.parties:
+        return draft
+    choices = max(_choices(draft), key=lambda each: _alike(each, material, pattern))
+    texts = dict(choices.template.texts)
     for tag in material.texts:
-        fill = Filler(draft, tag)
-        known, own = pattern.texts[tag], texts[tag]
-        if draft.template.parties != pattern.parties:
-            continue
         texts[tag] = replace(
-            own,
-            preamble=_same(fill, own.preamble, known.preamble),
+            texts[tag],
+            preamble=_same(choices, tag, texts[tag].preamble, pattern.texts[tag].preamble),
             articles={
-                name: _same(fill, lines, known.articles.get(name, ()))
-                for name, lines in own.articles.items()
+                name: _same(choices, tag, lines, pattern.texts[tag].articles.get(name, ()))
+                for name, lines in texts[tag].articles.items()
             },
         )
-    return replace(draft, template=replace(draft.template, texts=texts))
+    return replace(choices, template=replace(choices.template, texts=texts))
 
 
-def _same(fill: Filler, own: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
+def _choices(draft: Draft) -> Iterator[Draft]:
+    """The draft with everything that could have been chosen and shows in the closing clause."""
+    prevailing = (draft.values.prevailing, None, *draft.values.languages)
+    for originals in dict.fromkeys((draft.values.originals, *Originals)):
+        for tag in dict.fromkeys(prevailing):
+            yield _changed(_changed(draft, "originals", originals), "prevailing", tag or "")
+
+
+def _alike(draft: Draft, material: Material, pattern: Template) -> int:
+    """How many paragraphs of the pattern with passages read as those of the draft."""
+    count = 0
+    for tag in material.texts:
+        for name, lines in pattern.texts[tag].articles.items():
+            own = draft.template.texts[tag].articles.get(name, ())
+            has_passages = any(any(optional_slots(line)) for line in lines)
+            if has_passages and len(own) == len(lines):
+                pairs = zip(own, lines, strict=True)
+                count += sum(_reads_alike(draft, tag, ours, theirs) for ours, theirs in pairs)
+    return count
+
+
+def _same(draft: Draft, tag: str, own: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
     if len(own) != len(known):
         return own
     return tuple(
-        theirs if ours != theirs and _reads_alike(fill, ours, theirs) else ours
+        theirs if ours != theirs and _reads_alike(draft, tag, ours, theirs) else ours
         for ours, theirs in zip(own, known, strict=True)
     )
 
 
-def _reads_alike(fill: Filler, ours: str, theirs: str) -> bool:
+def _reads_alike(draft: Draft, tag: str, ours: str, theirs: str) -> bool:
+    fill = Filler(draft, tag)
     one, other = fill.paragraph(ours), fill.paragraph(theirs)
     return one.text == other.text and not any(
         run.gap is not None and run.text for run in other.runs

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from mou_desktop.intake.assemble import Material
+from mou_desktop.intake.assemble import Material, bare
 from mou_desktop.intake.lemmas import (
     INITIALS,
     NOMINATIVE,
@@ -104,6 +104,10 @@ def _numbers(uses: Sequence[_Use], material: Material) -> None:
                     material.values[use.path] = str(number)
         elif use.kind is Kind.LANGUAGES and use.path not in material.values:
             material.values.update(_languages(use))
+        elif use.kind is Kind.LANGUAGE and use.path not in material.values:
+            for tag in registry.tags():
+                if spaced(language.name_language(tag, use.form)) == use.shown:
+                    material.values[use.path] = tag
         elif use.kind is Kind.DATE and "date.year" not in material.values:
             material.values.update(_date(use))
 
@@ -128,7 +132,7 @@ def _date(use: _Use) -> dict[str, str]:
     for year in years:
         for month in (None, *range(1, 13)):
             for day in days:
-                if spaced(language.date(use.form, year, month, day)) == use.shown:
+                if bare(language.date(use.form, year, month, day)) == bare(use.shown):
                     parts = {"date.year": year, "date.month": month, "date.day": day}
                     return {path: str(part) for path, part in parts.items() if part}
     return {}

@@ -11,12 +11,15 @@ from mou_desktop.intake.docx_text import Body, Remarked
 from mou_desktop.intake.package import Package
 from mou_desktop.intake.remarks import Remark, remark
 from mou_desktop.intake.source import Gauge, Source, SourceParagraph
+from mou_desktop.languages import registry
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _MAIN_TYPE = "/officeDocument"
 _USUAL_MAIN = "word/document.xml"
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 _HARMLESS = ("/hyperlink",)
+# The program itself writes the name of each version above its pages.
+_NAMES = frozenset(registry.language(tag).endonym for tag in registry.tags())
 
 
 def is_word(package: Package) -> bool:
@@ -100,7 +103,7 @@ def _aside(
         elif kind.endswith(("/header", "/footer")):
             root = package.tree(part)
             text = _plain(root, styles, gauge) if root is not None else ""
-            if any(map(str.isalpha, text)):
+            if any(map(str.isalpha, text)) and text not in _NAMES:
                 yield remark(
                     "what stands above or below every page was left out: “{text}”",
                     text=text,

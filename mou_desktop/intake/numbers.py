@@ -97,6 +97,7 @@ def _counted(tag: str, path: str, kind: Kind, paragraph: Marked) -> Iterator[_Fo
 
 
 def _dates(tag: str, paragraph: Marked) -> Iterator[_Found]:
+    """Where a date reads alike in two forms: with blanks the later one, which is for the pen."""
     language = registry.language(tag)
     years = dict.fromkeys(map(int, _YEAR.findall(paragraph.text)))
     numbers = dict.fromkeys(map(int, _DIGITS.findall(paragraph.text)))
@@ -104,9 +105,10 @@ def _dates(tag: str, paragraph: Marked) -> Iterator[_Found]:
     for year in [None, *years][:3]:
         for month in _MONTHS:
             for day in (None, *days):
-                for form in language.forms(Kind.DATE):
+                forms = language.forms(Kind.DATE)
+                for form in forms if year and month and day else reversed(forms):
                     shown = spaced(language.date(form, year, month, day))
-                    for start, end in stretches(paragraph.text, shown):
+                    for start, end in _blanks(paragraph.text, shown):
                         value = "-".join(
                             "" if part is None else str(part) for part in (year, month, day)
                         )
@@ -134,3 +136,13 @@ def stretches(text: str, shown: str) -> Iterator[tuple[int, int]]:
         if not joined:
             yield start, end
         start = text.find(shown, end)
+
+
+def _blanks(text: str, shown: str) -> Iterator[tuple[int, int]]:
+    """The same, however wide the blanks for the pen are."""
+    if "__" not in shown:
+        yield from stretches(text, shown)
+        return
+    pattern = re.sub(r"_{2,}", "_{2,}", re.escape(shown))
+    for found in re.finditer(rf"(?<![\w]){pattern}(?![\w])", text):
+        yield found.start(), found.end()

@@ -49,7 +49,8 @@ def weights(text: str) -> dict[str, float]:
     found = dict.fromkeys(TAGS, 0.0)
     for word in _WORD.findall(text)[:_ENOUGH]:
         lower = word.replace("İ", "i").lower()
-        known = [tag for tag in TAGS if lower in _KNOWN[tag]]
+        is_word = len(word) > 1 or word == lower  # (an initial says nothing)
+        known = [tag for tag in TAGS if is_word and lower in _KNOWN[tag]]
         for tag in known:
             found[tag] += 1.0 / len(known)
         if _CYRILLIC.search(word) and _LATIN.search(word):

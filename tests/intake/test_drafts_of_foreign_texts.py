@@ -90,6 +90,7 @@ class TestFields:
             "copies": "2",
             "duration_years": "3",
             "languages": "ru",
+            "originals": "separate",
         }
 
     def test_two_versions_agree(self) -> None:

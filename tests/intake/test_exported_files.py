@@ -12,8 +12,8 @@ from mou_desktop.model.document import Document, Gap
 from mou_desktop.model.draft import Draft, blank_draft
 from mou_desktop.render import forms
 from mou_desktop.render.assemble import render_all
-from mou_desktop.store import examples, templates
-from tests.intake.conftest import imported, shown_text
+from mou_desktop.store import templates
+from tests.intake.conftest import imported, memorandum, shown_text
 
 TAGS = ("az", "kk", "ru", "en")
 PEOPLE = (
@@ -103,11 +103,14 @@ def test_versions_that_are_not_among_the_files_are_empty_and_to_review(
         {"parties__0__name__kk#conjunction": "бен"},
         {"languages": "kk,az,en,ru"},
         {"languages": "ru,kk"},
+        {"originals": "combined"},
+        {"originals": "combined", "prevailing": "en"},
+        {"prevailing": "kk", "copies": "1"},
     ],
     ids=str,
 )
 def test_what_was_entered_comes_back(changes: dict[str, str]) -> None:
-    draft = kept(changed(examples.load("memorandum"), **changes))
+    draft = kept(changed(memorandum(), **changes))
     found = back(draft)
     for path in fields.paths(draft):
         tag = path.rpartition(".")[2]
@@ -119,7 +122,7 @@ def test_what_was_entered_comes_back(changes: dict[str, str]) -> None:
 
 def test_forms_that_were_typed_come_back_as_such() -> None:
     path = "parties.0.signatory.name.ru#genitive"
-    draft = fields.change(examples.load("memorandum"), path, "Вусала Алиевича")
+    draft = fields.change(memorandum(), path, "Вусала Алиевича")
     assert fields.get(back(kept(draft)), path) == "Вусала Алиевича"
 
 
@@ -145,7 +148,7 @@ def _runs(document: Document):
 
 
 def test_articles_of_the_draft_s_own_come_back() -> None:
-    draft = texts.insert_article(examples.load("memorandum"), 5)
+    draft = texts.insert_article(memorandum(), 5)
     for tag in TAGS:
         wording = (
             f"Words {{copies:{'locative' if tag in ('az', 'kk') else 'nominative'}}} {{{{x}}}}",
@@ -159,9 +162,7 @@ def test_articles_of_the_draft_s_own_come_back() -> None:
 
 
 def test_references_to_articles_come_back() -> None:
-    draft = texts.rewrite(
-        examples.load("memorandum"), "ru", "disputes", ("См. {article.validity:genitive}.",)
-    )
+    draft = texts.rewrite(memorandum(), "ru", "disputes", ("См. {article.validity:genitive}.",))
     found = back(kept(draft))
     assert texts.paragraphs(found, "ru", "disputes") == ("См. {article.validity:genitive}.",)
 
@@ -169,7 +170,7 @@ def test_references_to_articles_come_back() -> None:
 @pytest.mark.parametrize("seed", range(12))
 def test_any_draft_comes_back(seed: int) -> None:
     random = Random(seed)
-    draft = examples.load("memorandum")
+    draft = memorandum()
     for number in (0, 1):
         ru, sex, az, kk, en = random.choice(PEOPLE)
         draft = fields.change(draft, f"parties.{number}.signatory.sex", sex)

@@ -113,7 +113,7 @@ def test_their_places_have_the_right_case(
         ("en", "validity", "no later than one (1) month before"),
         ("en", "validity", "the next 5-year period"),
         ("kk", "testimonium", "азербайжан, казак, орыс және ағылшын тілдерінде"),
-        ("ru", "testimonium", "«__» _____ 2026 года"),
+        ("kk", "testimonium", "«__» _____ 2026 жылы"),
         ("az", "preamble", "Vüsal Alıyev tərəfindən"),
     ],
 )

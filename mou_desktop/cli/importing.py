@@ -26,8 +26,7 @@ def import_files(options: argparse.Namespace) -> int:
         draft = importing.with_usual_signatures(draft)
     drafts.save(draft, file)
     for tag in imported.read:
-        articles = sum(map(bool, _articles(draft, tag)))
-        count = imported.recognised.get(tag, 0)
+        articles, count = len(imported.filled[tag]), imported.recognised[tag]
         write(f"{tag}: {articles} articles, {count} fields\n")
     write(f"{file}\n")
     for said in imported.remarks:
@@ -35,11 +34,6 @@ def import_files(options: argparse.Namespace) -> int:
     if imported.legacy:
         complain("to convert it, add --legacy-azerbaijani")
     return WARNED if imported.remarks else DONE
-
-
-def _articles(draft: Draft, tag: str) -> list[bool]:
-    texts = draft.template.texts[tag].articles
-    return [any(text.strip() for text in texts[each]) for each in draft.articles]
 
 
 def _wording(draft: Draft, said: Remark) -> str:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:  # (the window opens sooner without)
     from mou_desktop.gui.concluding import Concluding
     from mou_desktop.gui.dialogs.guide import GuideWindow
     from mou_desktop.gui.findings.checks import Checks
+    from mou_desktop.gui.importing import Importing
     from mou_desktop.gui.printing import Printing
     from mou_desktop.gui.review import Review
     from mou_desktop.gui.search.search import Search
@@ -135,6 +136,13 @@ class MainWindow(QMainWindow):
         return Concluding(self, self.session, self.files)
 
     @cached_property
+    def importing(self) -> "Importing":
+        """Makes drafts of foreign files."""
+        from mou_desktop.gui.importing import Importing  # (the same)
+
+        return Importing(self, self.session, self.files, self._settings)
+
+    @cached_property
     def _review(self) -> "Review":
         from mou_desktop.gui.review import Review  # (the same)
 
@@ -178,6 +186,10 @@ class MainWindow(QMainWindow):
         """Show the window in another language, at once."""
         self._settings.screen_language = tag
         self._translators.use(tag)
+
+    def import_files(self) -> None:
+        """Make a draft of files that the officer chooses."""
+        self.importing.ask()
 
     def export(self) -> None:
         """Write the Word files, after asking which and where to."""
@@ -297,7 +309,7 @@ class MainWindow(QMainWindow):
     def _take_drops(self) -> None:
         from mou_desktop.gui.dropping import Dropping  # (the window opens sooner without)
 
-        Dropping(self, self.files.open)
+        Dropping(self, self.files.open, lambda files: self.importing.read(files))
 
     def _complete(self) -> None:
         if self.start.shown:
@@ -333,6 +345,7 @@ class MainWindow(QMainWindow):
         session.file_changed.connect(self._show_standing)
         self.autosave.failed.connect(self._on_unsecured)
         self.start.changed.connect(self._on_start_page)
+        self.start.import_wanted.connect(self.import_files)
         queued = Qt.ConnectionType.QueuedConnection
         self.first_painted.connect(self._offer_recovery, queued)
         self.checking.changed.connect(self._show_status)

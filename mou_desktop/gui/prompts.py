@@ -49,6 +49,17 @@ class Prompts:
         )
         return Path(name) if name else None
 
+    def foreign_files(self, folder: Path) -> list[Path]:
+        """The files to import."""
+        from mou_desktop.intake.reading import SUFFIXES  # (seldom needed)
+
+        kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        filters = [_("Word, OpenDocument and text files") + f" ({kinds})", _("All Files (*)")]
+        names, _chosen = QtWidgets.QFileDialog.getOpenFileNames(
+            self._window, _("Import files"), str(folder), ";;".join(filters)
+        )
+        return [Path(name) for name in names]
+
     def save_file(self, proposed: Path) -> Path | None:
         """The file to save to; it has the suffix of drafts."""
         name, _chosen = QtWidgets.QFileDialog.getSaveFileName(

@@ -110,9 +110,13 @@ class Session(QObject):
             self._first = party
             self._redraw(self.draft)
 
-    def start(self, draft: Draft) -> None:
-        """Work on another draft; what was there before is gone, with its undo history."""
+    def start(self, draft: Draft, *, unsaved: bool = False) -> None:
+        """Work on another draft; what was there before is gone, with its undo history. An unsaved
+        one is not given up unasked.
+        """
         self._start(draft, Origin())
+        if unsaved:
+            self.undo_stack.resetClean()
 
     def open(self, file: Path, access: Access = Access.ALONE) -> None:
         """Work on the draft in a file. On `DraftError` or `StorageError` nothing has changed; it

@@ -6,6 +6,7 @@ The screen's language has nothing to do with the languages of the versions.
 import gettext
 from datetime import date, datetime
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLibraryInfo, QLocale, QTranslator
 
@@ -14,6 +15,9 @@ from mou_desktop.languages import registry
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.finding import VERSION, Code, Finding
 from mou_desktop.paths import translations
+
+if TYPE_CHECKING:
+    from mou_desktop.intake.remarks import Remark
 
 DOMAIN = "mou_desktop"
 SOURCE = "en"
@@ -259,6 +263,20 @@ def place_label(draft: Draft, path: str) -> str:
     else:
         name = _("Title") if place == "title" else _("Preamble")
     return f"{name} · {language.endonym}"
+
+
+def remark_text(draft: Draft, said: "Remark") -> str:
+    """A remark on imported files, with its place: «Русский · Статья 5: …»."""
+    where = [registry.language(said.language).endonym] if said.language else []
+    if said.place in draft.articles:
+        number = draft.articles.index(said.place) + 1
+        where.append(
+            registry.language(said.language or screen_language()).article(number, "heading")
+        )
+    elif said.place == "signature":
+        where.append(_("Signatures"))
+    text = _(said.message).format(**dict(said.params))
+    return f"{' · '.join(where)}: {text}" if where else text
 
 
 def finding_text(finding: Finding) -> str:

@@ -13,7 +13,15 @@ from mou_desktop.intake import align, assemble, controls, legacy, names, numbers
 from mou_desktop.intake.assemble import Material
 from mou_desktop.intake.closing import Closing
 from mou_desktop.intake.front import divide_front
-from mou_desktop.intake.marked import Marked, Signer, Text, one_line, paragraphs, title_lines
+from mou_desktop.intake.marked import (
+    Marked,
+    Signer,
+    Text,
+    one_line,
+    paragraphs,
+    title_lines,
+    unwrapped,
+)
 from mou_desktop.intake.passages import passages
 from mou_desktop.intake.reading import read_file
 from mou_desktop.intake.remarks import Remark, remark
@@ -34,13 +42,15 @@ PATTERN = "memorandum"
 @dataclass(frozen=True)
 class Imported:
     """A draft made of foreign files. `documents` are its versions, `read` the languages that the
-    files hold, `recognised` the number of fields in each, `remarks` what is to be looked at.
-    `legacy` says that a file has the old encoding of Azerbaijani and was not converted.
+    files hold, `filled` the articles that each has, `recognised` the number of its fields, and
+    `remarks` what is to be looked at. `legacy` says that a file has the old encoding of Azerbaijani
+    and was not converted.
     """
 
     draft: Draft
     documents: Mapping[str, Document]
     read: tuple[str, ...]
+    filled: Mapping[str, tuple[str, ...]]
     recognised: Mapping[str, int]
     remarks: tuple[Remark, ...]
     legacy: bool = False
@@ -78,6 +88,7 @@ def import_sources(sources: Sequence[Source], *, convert_legacy: bool = False) -
         draft,
         documents,
         tuple(version.language for version in versions),
+        {tag: tuple(text.articles) for tag, text in material.texts.items()},
         {tag: _count(text) for tag, text in material.texts.items()},
         tuple(remarks),
         is_legacy and not convert_legacy,
@@ -147,6 +158,8 @@ def _material(prepared: Sequence[_Prepared], articles: list[str]) -> Material:
     material.values = {**found.values, **material.values}
     material.sexes = {**found.sexes, **material.sexes}
     material.forms = {**found.forms, **material.forms}
+    for text in others:
+        text.title = unwrapped(text.title)
     return material
 
 

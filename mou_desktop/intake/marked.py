@@ -6,11 +6,15 @@ from itertools import groupby
 from typing import NamedTuple
 
 from mou_desktop.intake.headings import closed_up, names_a_document
-from mou_desktop.intake.passages import Passage, cut, joined
+from mou_desktop.intake.passages import Passage, cut, joined, whole
 from mou_desktop.intake.source import SourceParagraph
 from mou_desktop.languages.base import NBSP
 from mou_desktop.model.slots import Slot, literal, notation
 from mou_desktop.model.texts import PARAGRAPH_LIMIT
+
+
+# What stands on a line of its own between the parties and behind them.
+_BETWEEN = frozenset({"və", "мен", "бен", "пен", "және", "и", "and", "arasında", "арасында"})
 
 
 class Mark(NamedTuple):
@@ -23,10 +27,13 @@ class Mark(NamedTuple):
 
 @dataclass
 class Marked:
-    """A paragraph with the fields that were recognised in it."""
+    """A paragraph with the fields that were recognised in it. A line of the title knows the number
+    of the `paragraph` that it is of.
+    """
 
     source: SourceParagraph
     marks: list[Mark] = field(default_factory=list)
+    paragraph: int | None = None
 
     @property
     def text(self) -> str:
@@ -110,14 +117,14 @@ def paragraphs(lines: Sequence[Passage]) -> list[Marked]:
 
 def _whole(lines: Sequence[Passage]) -> Iterator[Marked]:
     """The lines as one paragraph, or as several where it were longer than a draft may have."""
-    whole = joined(lines)
+    line = joined(lines)
     start = 0
-    while len(whole.text) - start > PARAGRAPH_LIMIT:
-        end = whole.text.rfind(" ", start + PARAGRAPH_LIMIT // 2, start + PARAGRAPH_LIMIT)
+    while len(line.text) - start > PARAGRAPH_LIMIT:
+        end = line.text.rfind(" ", start + PARAGRAPH_LIMIT // 2, start + PARAGRAPH_LIMIT)
         end = end + 1 if end > 0 else start + PARAGRAPH_LIMIT
-        yield Marked(cut(whole, start, end).source)
+        yield Marked(cut(line, start, end).source)
         start = end
-    yield Marked(cut(whole, start).source if start else whole.source)
+    yield Marked(cut(line, start).source if start else line.source)
 
 
 def title_lines(lines: Sequence[Passage]) -> list[Marked]:
@@ -127,8 +134,26 @@ def title_lines(lines: Sequence[Passage]) -> list[Marked]:
         source = line.source
         if names_a_document(source.text) and closed_up(source.text) != source.text:
             source = SourceParagraph(closed_up(source.text), source.style, source.level)
-        found.append(Marked(source))
+        found.append(Marked(source, paragraph=line.paragraph))
     return found
+
+
+def unwrapped(title: Sequence[Marked]) -> list[Marked]:
+    """A title in which lines of one paragraph are one where they are mere words: somebody broke
+    them where the page ended.
+    """
+    found: list[Marked] = []
+    for line in title:
+        last = found[-1] if found else None
+        if last and last.paragraph == line.paragraph and _is_wording(last) and _is_wording(line):
+            found[-1] = Marked(whole(last.source, line.source), paragraph=line.paragraph)
+        else:
+            found.append(line)
+    return found
+
+
+def _is_wording(line: Marked) -> bool:
+    return not (line.marks or line.text in _BETWEEN or names_a_document(line.text))
 
 
 def one_line(lines: Sequence[Passage]) -> Marked:

@@ -102,7 +102,8 @@ def _mark_in_title(party: Party, lemma: str, names: Names) -> None:
         if last > first + 1:
             if any(line.marks for line in title[first:last]):
                 return
-            title[first:last] = [Marked(whole(*(line.source for line in title[first:last])))]
+            source = whole(*(line.source for line in title[first:last]))
+            title[first:last] = [Marked(source, paragraph=title[first].paragraph)]
         span = Span(*where, shown)
         _short_name(party, lemma, title[first], span, names)
         party.mark(title[first], span, "name", form)

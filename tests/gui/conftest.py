@@ -29,6 +29,7 @@ class Answers:
     unsaved_answer: Answer = Answer.CANCEL
     file: Path | None = None
     chosen_folder: Path | None = None
+    foreign: list[Path] = field(default_factory=list)
     overwrite_answer: bool = True
     name: str | None = None
     delete_answer: bool = True
@@ -53,6 +54,9 @@ class Answers:
 
     def open_file(self, folder: Path) -> Path | None:
         return self.file
+
+    def foreign_files(self, folder: Path) -> list[Path]:
+        return self.foreign
 
     def save_file(self, proposed: Path) -> Path | None:
         return self.file

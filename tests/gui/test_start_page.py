@@ -371,7 +371,7 @@ def test_a_draft_dragged_anywhere_is_opened(
 
 def test_other_files_are_not_taken(officer: Officer, recent: list[Path], tmp_path: Path) -> None:
     header = officer.window.menuBar()
-    for names in (["a.docx"], ["a.mou", "b.mou"]):
+    for names in (["a.pdf"], ["a.mou", "b.mou"]):
         urls = [QUrl.fromLocalFile(str(tmp_path / name)) for name in names]
         assert drag(officer.window, header, urls)[2] is False
     assert drag(officer.window, header, [QUrl("https://example.org/a.mou")])[2] is False

@@ -33,6 +33,7 @@ class StartPage(QWidget):
         removal_wanted(Path): take a file out of the recent ones.
         deletion_wanted(OwnTemplate): delete a template.
         open_wanted: another file is to be chosen.
+        import_wanted: a draft is to be made of foreign files.
         back_wanted: the draft is wanted again.
     """
 
@@ -42,6 +43,7 @@ class StartPage(QWidget):
     removal_wanted = Signal(object)
     deletion_wanted = Signal(object)
     open_wanted = Signal()
+    import_wanted = Signal()
     back_wanted = Signal()
 
     def __init__(self) -> None:
@@ -52,7 +54,7 @@ class StartPage(QWidget):
         self._draft = ""
         self.recent, self.templates = Rows(3), Rows(2)
         self.at_start = QCheckBox()
-        self._open, self._back = QPushButton(), QPushButton()
+        self._open, self._import, self._back = QPushButton(), QPushButton(), QPushButton()
         self._recent_title, self._templates_title = QLabel(), QLabel()
         self._empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.menu = QMenu(self)
@@ -94,6 +96,7 @@ class StartPage(QWidget):
             (self.templates, "templates"),
             (self.at_start, "at_start"),
             (self._open, "open"),
+            (self._import, "import"),
             (self._back, "back"),
             (self.menu, "menu"),
         ):
@@ -108,6 +111,8 @@ class StartPage(QWidget):
         self._left.addWidget(self._empty)
         below = QHBoxLayout()
         below.addWidget(self._open)
+        below.addSpacing(8)
+        below.addWidget(self._import)
         below.addSpacing(8)
         below.addWidget(self._back)
         below.addStretch(1)
@@ -132,6 +137,7 @@ class StartPage(QWidget):
         self.recent.removal_wanted.connect(self.removal_wanted)
         self.templates.removal_wanted.connect(self._on_delete)
         self._open.clicked.connect(lambda: self.open_wanted.emit())
+        self._import.clicked.connect(lambda: self.import_wanted.emit())
         self._back.clicked.connect(lambda: self.back_wanted.emit())
 
     def _go_to(self, rows: Rows) -> None:
@@ -178,6 +184,7 @@ class StartPage(QWidget):
         hint = _("Drafts that you open or save are listed here.")
         self._empty.setText(hint + "\n" + _("Drag a draft into the window to open it."))
         self._open.setText(_("&Open another draft…"))
+        self._import.setText(_("&Import Word or text files…"))
         self._back.setText(_("&Back to “{name}”").format(name=self._draft.replace("&", "&&")))
         self._back.setVisible(bool(self._draft))
         self._back.setToolTip(QKeySequence("Esc").toString(QKeySequence.SequenceFormat.NativeText))

@@ -29,9 +29,11 @@ class Start(QObject):
 
     Signals:
         changed: the start page has come or gone.
+        import_wanted: a draft is to be made of foreign files.
     """
 
     changed = Signal()
+    import_wanted = Signal()
     _told = Signal(object)
 
     def __init__(
@@ -94,6 +96,7 @@ class Start(QObject):
         page.removal_wanted.connect(self._files.forget)
         page.deletion_wanted.connect(self._on_delete)
         page.open_wanted.connect(lambda: self._files.open())
+        page.import_wanted.connect(self.import_wanted)
         page.back_wanted.connect(self.leave)
         return page
 

@@ -12,7 +12,6 @@ from mou_desktop.languages.base import NBSP
 from mou_desktop.model.slots import Slot, literal, notation
 from mou_desktop.model.texts import PARAGRAPH_LIMIT
 
-
 # What stands on a line of its own between the parties and behind them.
 _BETWEEN = frozenset({"və", "мен", "бен", "пен", "және", "и", "and", "arasında", "арасында"})
 

@@ -187,7 +187,7 @@ def _invalid(error: ValueError, source: str) -> DraftError:
 
 def _checked(draft: Draft, source: str, *, strict: bool = True) -> Draft:
     """The same draft, each value put in through the field rules, so that nothing gets past them."""
-    templates.validate(draft.template, source, strict=strict)
+    templates.validate_copy(draft.template, source, strict=strict)
     checked = blank_draft(draft.template)
     if len(draft.values.parties) != draft.template.parties:
         raise FieldError("the number of parties is wrong")

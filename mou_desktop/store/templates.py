@@ -53,16 +53,31 @@ def load(folder: Path) -> Template:
         texts={tag: _version(folder, tag) for tag in head.strings("languages")},
     )
     head.finish()
-    _require_same_fields(template, validate(template, folder.name), folder.name)
+    validate(template, folder.name)
     return template
 
 
-def validate(template: Template, source: str, *, strict: bool = True) -> dict[str, set[str]]:
-    """Every slot names a field and a form that its language has; gives the fields that each
-    version uses. `source` is what the messages call the template. Who looks for defects in the
-    wording is not `strict`: characters that nobody sees pass.
+def validate(template: Template, source: str) -> None:
+    """Every slot names a field and a form that its language has, and every version uses the same
+    fields. `source` is what the messages call the template.
+    """
+    used = validate_copy(template, source)
+    everywhere = set().union(*used.values())
+    for tag, paths in used.items():
+        for path in sorted(everywhere - paths):
+            raise TemplateError(
+                "{file}: the field {field} stands in other languages but not here",
+                file=f"{source}/{tag}.toml",
+                field=path,
+            )
 
-    A draft made of a foreign text may have a field in some versions only.
+
+def validate_copy(
+    template: Template, source: str, *, strict: bool = True
+) -> dict[str, set[str]]:
+    """The same for the copy of a template in a draft, but for the fields that the versions use,
+    which it gives: a draft made of a foreign text can have a field in some versions only. Who looks
+    for defects in the wording is not `strict`: characters that nobody sees pass.
     """
     _check_fields(template, f"{source}/template.toml")
     used: dict[str, set[str]] = {}
@@ -73,17 +88,6 @@ def validate(template: Template, source: str, *, strict: bool = True) -> dict[st
         for place, paragraph in text.paragraphs():
             used[tag] |= _check_paragraph(template, tag, paragraph, file, place, strict=strict)
     return used
-
-
-def _require_same_fields(template: Template, used: dict[str, set[str]], source: str) -> None:
-    everywhere = set().union(*used.values())
-    for tag, paths in used.items():
-        for path in sorted(everywhere - paths):
-            raise TemplateError(
-                "{file}: the field {field} stands in other languages but not here",
-                file=f"{source}/{tag}.toml",
-                field=path,
-            )
 
 
 def _check_fields(template: Template, file: str) -> None:

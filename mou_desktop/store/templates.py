@@ -72,9 +72,7 @@ def validate(template: Template, source: str) -> None:
             )
 
 
-def validate_copy(
-    template: Template, source: str, *, strict: bool = True
-) -> dict[str, set[str]]:
+def validate_copy(template: Template, source: str, *, strict: bool = True) -> dict[str, set[str]]:
     """The same for the copy of a template in a draft, but for the fields that the versions use,
     which it gives: a draft made of a foreign text can have a field in some versions only. Who looks
     for defects in the wording is not `strict`: characters that nobody sees pass.

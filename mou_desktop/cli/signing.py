@@ -12,6 +12,7 @@ from mou_desktop.cli.output import progress_bar, write
 from mou_desktop.errors import StorageError
 from mou_desktop.export.batch import AlreadyThereError
 from mou_desktop.export.signing import verify as verifying
+from mou_desktop.model import acceptance
 from mou_desktop.model.finding import Finding, Level
 from mou_desktop.render.assemble import render_all
 from mou_desktop.store import drafts
@@ -36,7 +37,7 @@ def sign_set(options: argparse.Namespace) -> int:
         datetime.now().astimezone(),
         to_complete(draft, documents),
         describe,
-        checked=check(documents),
+        checked=acceptance.open_ones(draft, check(documents)),
     )
     folder: Path = options.to
     try:

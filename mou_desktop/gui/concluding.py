@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from mou_desktop.errors import MouError
 from mou_desktop.gui.files import Files
+from mou_desktop.gui.findings.checking import Checking
+from mou_desktop.gui.findings.wording import full_line
 from mou_desktop.gui.session import Session
 from mou_desktop.gui.wording import _, error_text, finding_text
 from mou_desktop.model import final
@@ -20,9 +22,10 @@ LINES_SHOWN = 12
 class Concluding(QObject):
     """Asks, and tells the session; what cannot be done is said in a prompt."""
 
-    def __init__(self, window: QWidget, session: Session, files: Files) -> None:
+    def __init__(self, window: QWidget, session: Session, checking: Checking, files: Files) -> None:
         super().__init__(window)
         self._window, self._session, self._files = window, session, files
+        self._checking = checking
 
     def mark_final(self) -> None:
         """Freeze the draft, if nothing is open in it and the officer means it."""
@@ -32,8 +35,11 @@ class Concluding(QObject):
             told = _("The draft cannot be final yet. This is still to be done:")
             self._files.prompts.error(f"{told}\n\n{_listed(errors)}")
             return
-        remarks = _listed([finding_text(each) for each in findings])
-        if self._files.prompts.mark_final(self._files.name, remarks):
+        remarks = [finding_text(each) for each in findings]
+        self._checking.finish()
+        documents = self._session.documents
+        remarks += [full_line(documents, each) for each in self._checking.open_ones]
+        if self._files.prompts.mark_final(self._files.name, _listed(remarks)):
             self._conclude(lambda: final.mark(self._session.draft, findings, _now()))
 
     def reopen(self) -> None:

@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
         """Leads the draft to its signature."""
         from mou_desktop.gui.concluding import Concluding  # (the same)
 
-        return Concluding(self, self.session, self.files)
+        return Concluding(self, self.session, self.checking, self.files)
 
     @cached_property
     def importing(self) -> "Importing":
@@ -200,8 +200,12 @@ class MainWindow(QMainWindow):
     def make_signing_set(self) -> None:
         """Write every original with a manifest, after asking where to."""
         from mou_desktop.gui.dialogs.signing_set import SigningSetDialog  # (the same)
+        from mou_desktop.model import acceptance
 
-        SigningSetDialog(self.session, self._settings, self.files.prompts, self).exec()
+        self.checking.finish()
+        checked = acceptance.open_ones(self.session.draft, self.checking.findings)
+        prompts = self.files.prompts
+        SigningSetDialog(self.session, checked, self._settings, prompts, self).exec()
 
     def verify_signing_set(self) -> None:
         """Compare a signing set with its manifest, after asking for its folder."""

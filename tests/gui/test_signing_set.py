@@ -16,6 +16,7 @@ from mou_desktop.export.signing.verify import verify
 from mou_desktop.gui.dialogs.signing_set import SigningSetDialog
 from mou_desktop.gui.dialogs.verdict import VerdictDialog
 from mou_desktop.gui.settings import Settings
+from mou_desktop.model import texts
 
 from .conftest import PATIENCE, Officer
 
@@ -38,7 +39,9 @@ class Desk:
     def __init__(self, officer: Officer, settings: Settings, qtbot: QtBot) -> None:
         prompts = officer.window.files.prompts
         session = officer.window.session
-        self.dialog = SigningSetDialog(session, settings, prompts, officer.window)
+        officer.window.checking.finish()
+        checked = officer.window.checking.findings
+        self.dialog = SigningSetDialog(session, checked, settings, prompts, officer.window)
         qtbot.addWidget(self.dialog)
         self.dialog.show()
         self._qtbot = qtbot
@@ -123,6 +126,19 @@ class TestMaking:
         desk = Desk(officer, settings, qtbot)
         assert "1 item is still to complete:\n• Party 1 · Signatory" in desk.text
         assert all("DRAFT" in row[3] for row in desk.plan)
+
+    def test_what_the_checks_find_is_said_and_stands_in_the_manifest(
+        self, officer: Officer, settings: Settings, qtbot: QtBot, tmp_path: Path
+    ) -> None:
+        draft = officer.window.session.draft
+        changed = texts.rewrite_together(draft, "events", {"ru": ("Стороны  молчат.",)})
+        officer.window.session.apply("version.ru.events", changed)
+        desk = Desk(officer, settings, qtbot)
+        assert "of the checks" in desk.text
+        desk.find(QLineEdit, "name").setText("set")
+        desk.run()
+        found = {each.code for each in verify(tmp_path / "set").manifest.findings}
+        assert "spaces-doubled" in found
 
     def test_without_a_plan_it_is_said_what_is_missing(
         self, officer: Officer, settings: Settings, qtbot: QtBot

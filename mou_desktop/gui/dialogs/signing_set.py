@@ -1,6 +1,7 @@
 """Makes the signing set: shows its plan, asks where to, and says what came of it."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -33,10 +34,13 @@ from mou_desktop.export.signing.order import Order, PdfMaker, Texts
 from mou_desktop.export.signing.writing import write
 from mou_desktop.gui.dialogs.work import Work, failure_text
 from mou_desktop.gui.files import draft_name
+from mou_desktop.gui.findings.wording import TEXTS, full_line
 from mou_desktop.gui.prompts import Prompts
 from mou_desktop.gui.session import Session
 from mou_desktop.gui.settings import Settings
 from mou_desktop.gui.wording import _, error_text, finding_text, ngettext, screen_language
+from mou_desktop.model.document import Document
+from mou_desktop.model.finding import Finding, Level
 from mou_desktop.model.layout import Layout
 from mou_desktop.qtdoc.paging.pages import Pages
 from mou_desktop.qtdoc.paging.printing import to_pdf
@@ -52,8 +56,14 @@ class SigningSetDialog(QDialog):
     """
 
     def __init__(
-        self, session: Session, settings: Settings, prompts: Prompts, parent: QWidget
+        self,
+        session: Session,
+        checked: Sequence[Finding],
+        settings: Settings,
+        prompts: Prompts,
+        parent: QWidget,
     ) -> None:
+        """`checked` are the open findings of the checks."""
         super().__init__(parent)
         self._settings, self._prompts = settings, prompts
         self._work: Work | None = None
@@ -65,10 +75,11 @@ class SigningSetDialog(QDialog):
             session.file.name if session.file else name,
             datetime.now().astimezone(),
             tuple(session.findings),
-            finding_text,
+            partial(_finding_text, session.documents),
             _,
             screen_language(),
             PdfMaker(f"Qt {qVersion()}", partial(_drawn, session.draft.layout)),
+            checked,
         )
         self._plan = QTreeWidget()
         start = session.file.parent if session.file else settings.last_folder
@@ -174,10 +185,21 @@ class SigningSetDialog(QDialog):
                 "{count} items are still to complete:",
                 len(findings),
             )
-            lines.append(told.format(count=len(findings)))
-            lines += [f"• {finding_text(each)}" for each in findings[:FINDINGS_SHOWN]]
-            lines += ["• …"] if len(findings) > FINDINGS_SHOWN else []
+            lines += self._listed(told, findings)
+        found = [each for each in self._order.checked if each.level is not Level.NOTE]
+        if found:
+            told = ngettext(
+                "{count} finding of the checks is open:",
+                "{count} findings of the checks are open:",
+                len(found),
+            )
+            lines += self._listed(told, found)
         return lines
+
+    def _listed(self, told: str, findings: Sequence[Finding]) -> list[str]:
+        lines = [f"• {self._order.describe(each)}" for each in findings[:FINDINGS_SHOWN]]
+        more = ["• …"] if len(findings) > FINDINGS_SHOWN else []
+        return [told.format(count=len(findings)), *lines, *more]
 
     def _show_access(self) -> None:
         named = bool(self._folder.text().strip() and self._name.text().strip())
@@ -254,6 +276,11 @@ def _row(item: Item, count: int) -> list[str]:
         party_name(original.party, _),
         f"{item.stem}.docx, .pdf",
     ]
+
+
+def _finding_text(documents: dict[str, Document], finding: Finding) -> str:
+    checked = finding.code in TEXTS
+    return full_line(documents, finding) if checked else finding_text(finding)
 
 
 def _drawn(layout: Layout, texts: Texts) -> bytes:

@@ -79,6 +79,12 @@ def line(finding: Finding) -> str:
     return f"{level_name(finding.level)}: {message(finding)}"
 
 
+def full_line(documents: dict[str, Document], finding: Finding) -> str:
+    """A finding in one line, with its place and versions."""
+    where = (place_name(documents, finding.place), languages(finding), line(finding))
+    return " · ".join(filter(None, where))
+
+
 def level_name(level: Level) -> str:
     """«Error»."""
     return _(_LEVELS[level])

@@ -330,6 +330,14 @@ class TestSignature:
         assert signing.find(QLineEdit, "party0").text() == "Vusal Alyev, Director"
         assert signing.find(QDateEdit, "date").date() == QDate.currentDate()
 
+    def test_so_is_a_second_signatory(self, officer: Officer, qtbot: QtBot) -> None:
+        session = officer.window.session
+        for tag in session.draft.values.languages:
+            session.change(f"parties.1.second_signatory.name.{tag}", "A. B")
+            session.change(f"parties.1.second_signatory.position.{tag}", "Deputy")
+        signed = Signing(officer, qtbot).find(QLineEdit, "party1").text()
+        assert signed == "Nurlan Dukenbayev, Acting Director; A. B, Deputy"
+
     def test_a_whole_date_of_the_draft_is_proposed(self, officer: Officer, qtbot: QtBot) -> None:
         for part, number in (("year", "2026"), ("month", "5"), ("day", "14")):
             officer.window.session.change(f"date.{part}", number)

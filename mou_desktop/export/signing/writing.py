@@ -140,15 +140,11 @@ def _places(text: Document, laid_out: LaidOut) -> Iterator[Place]:
     for block in text.blocks:
         if isinstance(block, SignatureBlock):
             for number, signer in enumerate(block.signers):
+                side = _COLUMNS[number % len(_COLUMNS)]
+                page = laid_out.pages if alone else None
                 for position, name in signer.people:
-                    yield Place(
-                        text.language,
-                        _party(signer),
-                        _without_blank(name.text),
-                        _without_blank(position.text),
-                        _COLUMNS[number % len(_COLUMNS)],
-                        laid_out.pages if alone else None,
-                    )
+                    who = _without_blank(name.text), _without_blank(position.text)
+                    yield Place(text.language, _party(signer), *who, side, page)
 
 
 def _party(signer: Signer) -> int:

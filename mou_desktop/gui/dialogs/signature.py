@@ -50,7 +50,9 @@ class SignatureDialog(QDialog):
         day = date.fromisoformat(known.date) if known else _proposed_day(draft)
         self._date.setDate(QDate(day.year, day.month, day.day))
         self._place = QLineEdit(known.place if known else _in_screen_language(draft.values.place))
-        signed = known.signatories if known else [_signatory(each) for each in draft.values.parties]
+        signed = (
+            known.signatories if known else [_signatories(each) for each in draft.values.parties]
+        )
         self._signed = [QLineEdit(text) for text in signed]
         for box in self._signed:
             box.setCursorPosition(0)
@@ -214,11 +216,11 @@ def _proposed_day(draft: Draft) -> date:
         return date.today()
 
 
-def _signatory(party: Party) -> str:
+def _signatories(party: Party) -> str:
     """Who is to sign for a party, and as what."""
-    signatory = party.signatory
-    name, position = map(_in_screen_language, (signatory.name, signatory.position))
-    return ", ".join(text for text in (name, position) if text)
+    people = (party.signatory, party.second_signatory)
+    texts = [map(_in_screen_language, (each.name, each.position)) for each in people]
+    return "; ".join(filter(None, (", ".join(filter(None, text)) for text in texts)))
 
 
 def _in_screen_language(texts: Localized) -> str:

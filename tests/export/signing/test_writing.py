@@ -142,6 +142,20 @@ class TestManifest:
             assert (left.side, left.party) == ("left", original.party)
             assert (right.side, right.party) == ("right", 1 - original.party)
 
+    def test_a_second_signatory_signs_below_the_first(
+        self, tmp_path: Path, office: list[int]
+    ) -> None:
+        draft = EXAMPLE
+        for tag in draft.values.languages:
+            draft = change(draft, f"parties.1.second_signatory.name.{tag}", "A. B")
+            draft = change(draft, f"parties.1.second_signatory.position.{tag}", "Deputy")
+        made = write(order(draft), tmp_path / "set")
+        assert [(each.party, each.name, each.side) for each in made.originals[1].signatures] == [
+            (0, "В. Алиев", "left"),
+            (1, "Н. Дукенбаев", "right"),
+            (1, "A. B", "right"),
+        ]
+
     def test_it_says_what_the_pen_adds(self, tmp_path: Path, office: list[int]) -> None:
         assert write(order(), tmp_path / "a").by_hand == (
             "signatures",

@@ -8,12 +8,13 @@ stand for the name. `position-differs`: it says another capacity, or the version
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from mou_desktop.check.index import SIGNATURE, Index
+from mou_desktop.check.index import Index, signature_lines
 from mou_desktop.check.majority import vote
 from mou_desktop.check.marks import Mark, found
 from mou_desktop.check.persons import Person, Phrase, introduced, roles, signing
 from mou_desktop.check.spelling import same_name, same_sound, same_word, sound
 from mou_desktop.check.words import Word
+from mou_desktop.model.document import SignerPart
 from mou_desktop.model.finding import Code, Finding, Level, Spot
 
 _FILLERS = frozenset({"its", "the", "mr", "ms"})
@@ -43,8 +44,8 @@ def rule(index: Index) -> Iterator[Finding]:
 
 def _seals(index: Index, tag: str) -> Iterator[Finding]:
     """The places for the seals are marked alike for all parties."""
-    count = len(signing(index, tag))
-    seals = [line for line in index.at(tag, SIGNATURE)[3 * count :] if line.text.strip()]
+    lines = (own.get(SignerPart.SEAL) for own in signature_lines(index, tag))
+    seals = [line for line in lines if line is not None and line.text.strip()]
     for line in seals[1:]:
         if line.text != seals[0].text:
             params = (("name", line.text), ("other", seals[0].text))

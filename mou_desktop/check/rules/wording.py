@@ -15,6 +15,7 @@ from mou_desktop.check.rules import letters
 from mou_desktop.check.scripts import script_of, scripts
 from mou_desktop.check.tables import table
 from mou_desktop.check.words import Sentence, Word, sentences, words
+from mou_desktop.languages.ru import dictionary
 from mou_desktop.model.finding import Code, Finding, Level
 
 _FEWEST_FOREIGN = 3
@@ -93,17 +94,11 @@ def _foreign(tag: str, word: Word, text: str, shared: frozenset[str], *, name: b
             return ""  # (an abbreviation, or a number of the Romans)
     if letters.is_address(text, word.start):
         return ""
-    if tag == "ru" and word.small not in shared and _near(word.small):
-        return ""  # (rather a slip)
     parts = word.small.split("-")
-    return next(
-        (
-            other
-            for part in parts
-            if (other := vocabulary.language_of(tag, part, shared=part in shared, name=name))
-        ),
-        "",
-    )
+    found = (vocabulary.language_of(tag, part, shared=part in shared, name=name) for part in parts)
+    other = next((each for each in found if each), "")
+    rather_a_slip = tag == "ru" and other and word.small not in shared and _near(word.small)
+    return "" if rather_a_slip else other
 
 
 def _sentence(sentence: Sentence, others: list[str]) -> Mark:
@@ -172,6 +167,10 @@ def _near(word: str) -> tuple[str, ...]:
     known = sorted(each for each in candidates if len(each) > 3 and vocabulary.is_known("ru", each))
     listed = tuple(each for each in known if each in _russian_words())
     return listed or tuple(known)
+
+
+def _is_russian(word: str) -> bool:
+    return word in _russian_words() or dictionary.knows(word)
 
 
 @cache

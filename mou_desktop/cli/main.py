@@ -127,7 +127,13 @@ def _parser() -> _Parser:
     difference.add_argument("--overwrite", action="store_true", help="replace a file that exists")
 
     look = add("check", check.check, "look for what is wrong in the versions")
-    look.add_argument("files", metavar="FILE", nargs="+", type=Path, help="the draft")
+    look.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="+",
+        type=Path,
+        help="a draft; or Word, OpenDocument or text files with all versions, or one each",
+    )
     look.add_argument("--json", action="store_true", help="for other programs to read")
 
     foreign = add(

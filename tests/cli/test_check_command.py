@@ -8,6 +8,7 @@ import pytest
 from mou_desktop.check.run import check
 from mou_desktop.cli import findings
 from mou_desktop.cli.main import main
+from mou_desktop.export.text import to_text
 from mou_desktop.model.acceptance import accept
 from mou_desktop.model.fields import change
 from mou_desktop.model.finding import Code
@@ -104,6 +105,62 @@ def test_a_file_that_is_no_draft_is_refused(tmp_path: Path, capsys: Output) -> N
     out, err = capsys.readouterr()
     assert out == ""
     assert err.count("\n") == 1
+
+
+class TestForeignFiles:
+    """One file that holds all versions, or one file per language."""
+
+    def files(self, folder: Path, *, what: str = "", instead: str = "") -> list[str]:
+        """The example as text files, with other words in one of them."""
+        names = []
+        for tag, document in render_all(EXAMPLE).items():
+            file = folder / f"memo-{tag}.txt"
+            file.write_text(to_text(document).replace(what or "\0", instead, 1), "utf-8")
+            names.append(str(file))
+        return names
+
+    def found(self, capsys: Output, *names: str) -> list[dict[str, object]]:
+        assert main(["check", "--json", *names]) == 1
+        return list(json.loads(capsys.readouterr().out)["findings"])
+
+    def test_a_correct_text_has_only_notes(self, tmp_path: Path, capsys: Output) -> None:
+        found = self.found(capsys, *self.files(tmp_path))
+        assert {each["level"] for each in found} == {"note"}
+
+    def test_all_versions_in_one_file(self, tmp_path: Path, capsys: Output) -> None:
+        texts = [Path(name).read_text("utf-8") for name in self.files(tmp_path)]
+        (tmp_path / "all.txt").write_text("\n\n".join(texts), "utf-8")
+        found = self.found(capsys, str(tmp_path / "all.txt"))
+        assert {each["level"] for each in found} == {"note"}
+
+    @pytest.mark.parametrize(
+        ("what", "instead", "code", "article"),
+        [
+            ("споры", "спо\u200bры", "invisible-character", "8"),
+            ("through consultations", "through  consultations", "spaces-doubled", "8"),
+            ("в течение 5 (пяти) лет", "в течение 6 (шести) лет", "number-differs", "9"),
+            ("____________ Vüsal Alıyev", "____________ Vüsal Aliyev", "signatory-differs", ""),
+        ],
+    )
+    def test_defects_are_found(
+        self, tmp_path: Path, capsys: Output, what: str, instead: str, code: str, article: str
+    ) -> None:
+        found = self.found(capsys, *self.files(tmp_path, what=what, instead=instead))
+        assert (code, article or "signature") in [(each["code"], each["article"]) for each in found]
+
+    def test_an_article_that_a_version_lacks(self, tmp_path: Path, capsys: Output) -> None:
+        names = self.files(tmp_path)
+        file = Path(names[2])
+        text = file.read_text("utf-8")
+        start, end = text.index("Статья 10"), text.index("Статья 11")
+        file.write_text(text[:start] + text[end:], "utf-8")
+        found = self.found(capsys, *names)
+        assert ("wording-missing", ["ru"]) in [(e["code"], e["languages"]) for e in found]
+
+    def test_a_draft_is_checked_by_itself(self, tmp_path: Path, capsys: Output) -> None:
+        drafts.save(EXAMPLE, tmp_path / "memo.mou")
+        assert main(["check", str(tmp_path / "memo.mou"), *self.files(tmp_path)]) == 2
+        assert "one draft holds all versions" in capsys.readouterr().err
 
 
 def test_each_code_has_its_words() -> None:

@@ -12,6 +12,7 @@ from mou_desktop.errors import MouError
 from mou_desktop.languages import registry
 from mou_desktop.model.change import BlockChange, Fate, ParagraphChange
 from mou_desktop.model.document import Article
+from mou_desktop.model.draft import Draft
 from mou_desktop.render.assemble import render_all
 from mou_desktop.store import atomic, drafts
 from mou_desktop.terminal import DONE, WARNED
@@ -21,7 +22,7 @@ _MARKS = {Fate.INSERTED: "{{+{}+}}", Fate.DELETED: "[-{}-]"}
 
 def compare(options: argparse.Namespace) -> int:
     """Print the differences, and write them as a Word file where one is named."""
-    before, after = drafts.load(options.before), drafts.load(options.after)
+    before, after = _read(options.before), _read(options.after)
     old, new = render_all(before), render_all(after)
     tags = known(after, [options.language]) if options.language else [*new]
     tags = [tag for tag in tags if tag in old and tag in new]
@@ -37,6 +38,15 @@ def compare(options: argparse.Namespace) -> int:
         content = redline_to_docx(redlines, by, subject=after.template.names.get(tags[0], ""))
         _write_file(options.to, content, overwrite=options.overwrite)
     return WARNED if lines else DONE
+
+
+def _read(file: Path) -> Draft:
+    """A draft, or what a foreign file holds."""
+    if file.suffix.lower() == drafts.SUFFIX:
+        return drafts.load(file)
+    from mou_desktop.intake import importing  # (drafts are compared without)
+
+    return importing.import_files([file]).draft
 
 
 def _write_file(file: Path, content: bytes, *, overwrite: bool) -> None:

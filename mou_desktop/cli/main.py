@@ -115,8 +115,10 @@ def _parser() -> _Parser:
     verified.add_argument("folder", metavar="DIR", type=Path, help="the folder with the set")
 
     difference = add("compare", compare.compare, "say what distinguishes two drafts, word by word")
-    difference.add_argument("before", metavar="A.mou", type=Path, help="the older draft")
-    difference.add_argument("after", metavar="B.mou", type=Path, help="the newer one")
+    difference.add_argument(
+        "before", metavar="A.mou", type=Path, help="the older draft, or a Word or text file"
+    )
+    difference.add_argument("after", metavar="B.mou", type=Path, help="the newer one, likewise")
     difference.add_argument("--language", metavar="TAG", help="one version (default: all of B)")
     difference.add_argument(
         "--to", metavar="REDLINE.docx", type=Path, help="a Word file with tracked changes"

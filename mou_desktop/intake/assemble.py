@@ -219,7 +219,7 @@ def _like(draft: Draft, material: Material, pattern: Template) -> Draft:
     go with their fields, and with what the copies are.
     """
     if draft.template.parties != pattern.parties:
-        return draft
+        return _changed(draft, "alternat", "no")
     choices = max(_choices(draft), key=lambda each: _alike(each, material, pattern))
     texts = dict(choices.template.texts)
     for tag in material.texts:
@@ -237,7 +237,15 @@ def _like(draft: Draft, material: Material, pattern: Template) -> Draft:
                 )
             ),
         )
-    return replace(choices, template=replace(choices.template, texts=texts))
+    made_of_it = replace(choices, template=replace(choices.template, texts=texts))
+    if material.exact or all(_swaps(texts[tag], pattern.texts[tag]) for tag in material.texts):
+        return made_of_it
+    return _changed(made_of_it, "alternat", "no")
+
+
+def _swaps(own: VersionText, known: VersionText) -> bool:
+    """Whether a version is known to be one in which the parties can change places."""
+    return (own.title, own.preamble) == (known.title, known.preamble)
 
 
 def _choices(draft: Draft) -> Iterator[Draft]:

@@ -2,7 +2,8 @@
 said about them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -32,7 +33,7 @@ from mou_desktop.languages import registry
 from mou_desktop.model.document import Document
 from mou_desktop.model.draft import Draft
 from mou_desktop.render import forms
-from mou_desktop.render.assemble import render_all
+from mou_desktop.render.assemble import alternats, render_all
 from mou_desktop.store import templates
 from mou_desktop.store.templates import PARTIES_LIMIT
 
@@ -56,14 +57,20 @@ class Imported:
     legacy: bool = False
 
 
-def import_files(files: Sequence[Path], *, convert_legacy: bool = False) -> Imported:
-    """Read files that hold one agreement: all versions, or one version each. Raises
+def import_files(
+    files: Sequence[Path], *, convert_legacy: bool = False, as_is: bool = False
+) -> Imported:
+    """Read files that hold one agreement: all versions, or one version each. Left as it is, a text
+    keeps characters that nobody sees: such a draft is only to be checked, never saved. Raises
     `StorageError` and `IntakeError`.
     """
-    return import_sources([read_file(file) for file in files], convert_legacy=convert_legacy)
+    sources = [read_file(file) for file in files]
+    return import_sources(sources, convert_legacy=convert_legacy, as_is=as_is)
 
 
-def import_sources(sources: Sequence[Source], *, convert_legacy: bool = False) -> Imported:
+def import_sources(
+    sources: Sequence[Source], *, convert_legacy: bool = False, as_is: bool = False
+) -> Imported:
     """The same for files that were read already. Raises `IntakeError`."""
     remarks = [said for source in sources for said in source.remarks]
     is_legacy = any(legacy.is_legacy(source) for source in sources)
@@ -71,7 +78,9 @@ def import_sources(sources: Sequence[Source], *, convert_legacy: bool = False) -
         sources = [legacy.converted(source) for source in sources]
     elif is_legacy:
         remarks.insert(0, legacy.WARNING)
-    versions = _versions(sources)
+    if not as_is:
+        remarks += _invisible(sources)
+    versions = _versions(sources, as_is=as_is)
     prepared = [_prepare(version) for version in versions]
     pattern = templates.builtin(PATTERN)
     articles, said = align.rows(versions, pattern)
@@ -80,7 +89,7 @@ def import_sources(sources: Sequence[Source], *, convert_legacy: bool = False) -
     languages = _languages(material, versions)
     draft = assemble.assemble(material, languages, pattern)
     documents = render_all(draft)
-    draft = forms.keep(draft, documents.values())
+    draft = _kept(draft, documents.values())
     remarks += chain.from_iterable(version.remarks for version in versions)
     remarks += _missing(versions, articles)
     remarks += _unsigned(material.texts.values())
@@ -98,13 +107,19 @@ def import_sources(sources: Sequence[Source], *, convert_legacy: bool = False) -
 def with_usual_signatures(draft: Draft) -> Draft:
     """The draft with the signatures that the program writes, in place of those that were read."""
     changed = assemble.with_usual_signatures(draft, templates.builtin(PATTERN))
-    return forms.keep(changed, render_all(changed).values())
+    return _kept(changed, render_all(changed).values())
 
 
-def _versions(sources: Sequence[Source]) -> list[Version]:
+def _kept(draft: Draft, documents: Collection[Document]) -> Draft:
+    """With the forms that its texts show, which stay with it."""
+    return forms.keep(draft, [*documents, *alternats(draft, documents)])
+
+
+def _versions(sources: Sequence[Source], *, as_is: bool) -> list[Version]:
     found: dict[str, Version] = {}
     for source in sources:
-        for version in divide(list(passages(source.paragraphs)), source.name):
+        lines = list(passages(source.paragraphs, as_is=as_is))
+        for version in divide(lines, source.name):
             known = found.get(version.language)
             if known is not None:
                 raise IntakeError(
@@ -194,6 +209,23 @@ def _missing(versions: Sequence[Version], articles: Sequence[str]) -> Iterator[R
                 "the article is missing in this version",
                 language=version.language,
                 place=article,
+            )
+
+
+def _invisible(sources: Sequence[Source]) -> Iterator[Remark]:
+    """Characters that nobody sees, which a draft cannot hold."""
+    for source in sources:
+        count = sum(
+            unicodedata.category(letter) in ("Cc", "Cf") and letter not in "\n\t\r"
+            for paragraph in source.paragraphs
+            if not paragraph.text.isprintable()
+            for letter in paragraph.text
+        )
+        if count:
+            yield remark(
+                "{file}: characters that nobody sees were taken out ({count})",
+                file=source.name,
+                count=count,
             )
 
 

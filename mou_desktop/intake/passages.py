@@ -14,6 +14,7 @@ from mou_desktop.intake.source import Comment, Control, Revision, SourceParagrap
 from mou_desktop.model.fields import clean
 
 _SPACE = re.compile(r"\s+")
+_SPACES = str.maketrans("\t\r\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}", "    ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,13 @@ class Passage:
         return self.source.text
 
 
-def passages(paragraphs: Iterable[SourceParagraph]) -> Iterator[Passage]:
-    """The lines that hold something, in reading order."""
+def passages(paragraphs: Iterable[SourceParagraph], *, as_is: bool = False) -> Iterator[Passage]:
+    """The lines that hold something, in reading order. Left as they are, they keep characters that
+    nobody sees and spaces that are too many, for whoever looks for those.
+    """
     for number, paragraph in enumerate(paragraphs):
         for line in _lines(_labelled(paragraph)):
-            tidied = tidy(line)
+            tidied = _trimmed(line) if as_is else tidy(line)
             if tidied.text or tidied.revisions or tidied.comments:
                 yield Passage(tidied, number)
 
@@ -43,7 +46,7 @@ def passages(paragraphs: Iterable[SourceParagraph]) -> Iterator[Passage]:
 def cut(passage: Passage, start: int, end: int | None = None) -> Passage:
     """A stretch of a line."""
     last = len(passage.text) if end is None else end
-    return Passage(tidy(_cut(passage.source, start, last)), passage.paragraph)
+    return Passage(_trimmed(_cut(passage.source, start, last)), passage.paragraph)
 
 
 def joined(parts: Iterable[Passage]) -> Passage:
@@ -79,6 +82,14 @@ def tidy(paragraph: SourceParagraph) -> SourceParagraph:
         moved[end] = length
     text = unicodedata.normalize("NFC", "".join(pieces)).rstrip()
     return _moved(paragraph, text, {place: min(at, len(text)) for place, at in moved.items()})
+
+
+def _trimmed(paragraph: SourceParagraph) -> SourceParagraph:
+    """The paragraph with ordinary spaces, and none at its ends."""
+    text = paragraph.text.translate(_SPACES)
+    first = len(text) - len(text.lstrip())
+    last = len(text.rstrip())
+    return replace(_cut(paragraph, first, max(first, last)), text=text[first:last])
 
 
 def _labelled(paragraph: SourceParagraph) -> SourceParagraph:

@@ -166,3 +166,50 @@ class TestForeignFiles:
 def test_each_code_has_its_words() -> None:
     """One that has not would end in a fault."""
     assert set(findings.TEXTS) == set(Code)
+
+
+class TestForeignFiles:
+    @pytest.fixture
+    def theirs(self, tmp_path: Path) -> list[Path]:
+        """The example as text files, a version each."""
+        files = []
+        for tag, document in render_all(EXAMPLE).items():
+            files.append(tmp_path / f"theirs-{tag}.txt")
+            files[-1].write_text(to_text(document), "utf-8")
+        return files
+
+    def codes(self, files: list[Path], capsys: Output) -> list[object]:
+        main(["check", *map(str, files), "--json"])
+        found = json.loads(capsys.readouterr().out)["findings"]
+        return [each["code"] for each in found if each["level"] != "note"]
+
+    def test_a_right_one_has_nothing_but_notes(self, theirs: list[Path], capsys: Output) -> None:
+        assert self.codes(theirs, capsys) == []
+
+    def test_all_versions_in_one_word_file(self, tmp_path: Path, capsys: Output) -> None:
+        drafts.save(EXAMPLE, tmp_path / "memo.mou")
+        arguments = ["--to", str(tmp_path), "--arrange", "combined"]
+        assert main(["export", str(tmp_path / "memo.mou"), *arguments]) == 0
+        capsys.readouterr()
+        assert self.codes([tmp_path / "memo-az-kk-ru-en.docx"], capsys) == []
+
+    @pytest.mark.parametrize(
+        ("old", "new", "code"),
+        [
+            ("Все споры", "Все спо\u200bры", "invisible-character"),
+            ("Все споры", "Все  споры", "spaces-doubled"),
+            ("Все споры", "Все спopы", "mixed-script"),
+            ("5 (пяти) лет", "5 (четырёх) лет", "words-and-digits"),
+        ],
+    )
+    def test_what_is_wrong_is_found(
+        self, theirs: list[Path], capsys: Output, old: str, new: str, code: str
+    ) -> None:
+        text = theirs[2].read_text("utf-8")
+        assert old in text
+        theirs[2].write_text(text.replace(old, new), "utf-8")
+        assert code in self.codes(theirs, capsys)
+
+    def test_a_draft_is_not_checked_with_others(self, theirs: list[Path], capsys: Output) -> None:
+        assert main(["check", str(theirs[0]), "memo.mou"]) == 2
+        assert "check memo.mou by itself" in capsys.readouterr().err

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from mou_desktop.cli.main import main
+from mou_desktop.export.text import to_text
 from mou_desktop.model import fields, texts
+from mou_desktop.render.assemble import render_all
 from mou_desktop.store import drafts, examples
 
 
@@ -58,3 +60,13 @@ def test_an_unknown_language_is_refused(
 ) -> None:
     assert main(["compare", *files, "--language", "de"]) == 2
     assert "az,kk,ru,en" in capsys.readouterr().err
+
+
+def test_a_foreign_file_is_compared_with_a_draft(
+    files: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = to_text(render_all(drafts.load(Path(files[0])))["ru"])
+    theirs = tmp_path / "theirs.txt"
+    theirs.write_text(text.replace("вебинары", "встречи"), "utf-8")
+    assert main(["compare", files[0], str(theirs), "--language", "ru"]) == 1
+    assert "[-вебинары-]{+встречи+}" in capsys.readouterr().out

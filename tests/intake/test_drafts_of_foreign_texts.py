@@ -91,7 +91,7 @@ class TestFields:
             "duration_years": "3",
             "languages": "ru",
             "originals": "separate",
-            "alternat": "yes",
+            "alternat": "no",
         }
 
     def test_two_versions_agree(self) -> None:

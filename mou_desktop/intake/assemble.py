@@ -31,13 +31,14 @@ _NAME_LIMIT = 200
 @dataclass
 class Material:
     """Everything that was recognised. `forms` are the wordings of forms that the file has, by
-    path with «#form»; `exact` says that the fields were tagged, so that open ones stay fields.
+    path with «#form», `sexes` those of persons by path («parties.0.signatory»); `exact` names the
+    versions whose fields were tagged, so that open ones stay fields.
     """
 
     texts: dict[str, Text]
     articles: list[str]
     values: dict[str, str]
-    sexes: dict[int, Sex] = field(default_factory=dict)
+    sexes: dict[str, Sex] = field(default_factory=dict)
     forms: dict[str, str] = field(default_factory=dict)
     exact: frozenset[str] = frozenset()
 
@@ -79,8 +80,8 @@ def _draft(material: Material, languages: Sequence[str], pattern: Template, part
 
 def _filled(draft: Draft, material: Material, languages: Sequence[str]) -> Draft:
     draft = _changed(draft, "languages", ",".join(languages))
-    for number, sex in material.sexes.items():
-        draft = _changed(draft, f"parties.{number}.signatory.sex", sex)
+    for person, sex in material.sexes.items():
+        draft = _changed(draft, f"{person}.sex", sex)
     ranked = sorted(material.values.items(), key=lambda each: fields.INTRODUCED_AS in each[0])
     for path, value in ranked:
         if path != "languages":
@@ -124,8 +125,15 @@ def _notations(paragraphs: Iterable[Marked]) -> tuple[str, ...]:
 
 
 def _signer(signer: Signer) -> SignerText:
-    party, position, name, seal = (line.notation for line in signer.lines)
-    return SignerText(party, position, name, seal)
+    return SignerText(
+        party=signer.party.notation,
+        position=signer.position.notation,
+        name=signer.name.notation,
+        seal=signer.seal.notation,
+        details=tuple(line.notation for line in signer.details),
+        second_position=signer.second[0].notation if signer.second else "",
+        second_name=signer.second[1].notation if signer.second else "",
+    )
 
 
 def with_usual_signatures(draft: Draft, pattern: Template) -> Draft:
@@ -146,10 +154,13 @@ def _unsigned(pattern: Template, tag: str, parties: int) -> tuple[SignerText, ..
 
     return tuple(
         SignerText(
-            of(number, known.party),
-            of(number, known.position),
-            of(number, known.name),
-            of(number, known.seal),
+            party=of(number, known.party),
+            position=of(number, known.position),
+            name=of(number, known.name),
+            seal=of(number, known.seal),
+            details=tuple(of(number, line) for line in known.details),
+            second_position=of(number, known.second_position),
+            second_name=of(number, known.second_name),
         )
         for number in range(parties)
     )
@@ -191,6 +202,14 @@ def _take_back(material: Material, draft: Draft) -> bool:
             if bare(shown.text) != bare(paragraph.text) or (is_open and tag not in material.exact):
                 found = found or bool(paragraph.marks)
                 paragraph.marks.clear()
+        for signer in text.signers:
+            lost = [line for line in signer.details if not line.marks]
+            if not any(line.marks for line in signer.second):
+                lost, signer.second = [*lost, *signer.second], []
+            if lost:
+                signer.details = [line for line in signer.details if line.marks]
+                signer.put_aside(lost)
+                found = True
     return found
 
 
@@ -207,8 +226,7 @@ def _pairs(text: Text, document: Document) -> list[tuple[Marked, Paragraph]]:
                 read = text.articles.get(name, [])
             case Signatures(signers=signers):
                 for signer, other in zip(text.signers, signers, strict=False):
-                    lines = (other.party, other.position, other.name, other.seal)
-                    pairs += zip(signer.lines, lines, strict=True)
+                    pairs += zip(signer.lines, other.lines, strict=False)
                 continue
         pairs += zip([each for each in read if each.text], shown, strict=False)
     return pairs
@@ -226,6 +244,7 @@ def _like(draft: Draft, material: Material, pattern: Template) -> Draft:
         texts[tag] = replace(
             texts[tag],
             preamble=_same(choices, tag, texts[tag].preamble, pattern.texts[tag].preamble),
+            signature=_same_signatures(choices, tag, pattern),
             articles={
                 name: _same(choices, tag, lines, pattern.texts[tag].articles.get(name, ()))
                 for name, lines in texts[tag].articles.items()
@@ -241,6 +260,25 @@ def _like(draft: Draft, material: Material, pattern: Template) -> Draft:
     if material.exact or all(_swaps(texts[tag], pattern.texts[tag]) for tag in material.texts):
         return made_of_it
     return _changed(made_of_it, "alternat", "no")
+
+
+def _same_signatures(draft: Draft, tag: str, pattern: Template) -> tuple[SignerText, ...]:
+    """Those of the pattern have lines that stand only when there is something in them."""
+    own, known = draft.template.texts[tag].signature, pattern.texts[tag].signature
+    texts = {**draft.template.texts, tag: replace(draft.template.texts[tag], signature=known)}
+    usual = replace(draft, template=replace(draft.template, texts=texts))
+    pairs = zip(_signed(draft, tag), _signed(usual, tag), strict=True)
+    return tuple(
+        theirs if read == other else ours
+        for ours, theirs, (read, other) in zip(own, known, pairs, strict=True)
+    )
+
+
+def _signed(draft: Draft, tag: str) -> list[list[str]]:
+    """What stands in the signatures, party by party."""
+    block = render(draft, tag).blocks[-1]
+    assert isinstance(block, Signatures)
+    return [[line.text for line in signer.lines] for signer in block.signers]
 
 
 def _swaps(own: VersionText, known: VersionText) -> bool:

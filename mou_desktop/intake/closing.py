@@ -152,6 +152,8 @@ class Closing:
             signed = order.signer(kind, is_rule=not WORD.search(line.text))
             if kind is What.POSITION:
                 signed.position.append(line)
+            elif kind is What.DETAIL:
+                signed.details.append(line)
             else:
                 self._put(signed, kind, line)
         return order.found

@@ -95,7 +95,11 @@ def _numbers(uses: Sequence[_Use], material: Material) -> None:
     """The value of each field that is no name, as the first control says that can be read."""
     for use in uses:
         language = registry.language(use.text.language)
-        if use.kind in COUNTED and use.path not in material.values:
+        if use.kind in (Kind.TEXT, Kind.CODE):
+            path = use.localized if use.kind is Kind.TEXT else use.path
+            if TEXT_BLANK not in use.shown:
+                material.values.setdefault(path, use.shown)
+        elif use.kind in COUNTED and use.path not in material.values:
             for number in map(int, _DIGITS.findall(use.shown)[:3]):
                 low, high = RANGES[use.path]
                 if low <= number <= high and use.shown == spaced(
@@ -142,22 +146,21 @@ def _sexes(uses: Sequence[_Use], material: Material) -> None:
     """As «Mr.» and «Ms.» tell, or a form that only one of the sexes has."""
     people = [use for use in uses if use.kind is Kind.PERSON]
     for use in sorted(people, key=lambda use: use.form != "addressed"):
-        number = int(use.path.split(".")[1])
-        if number in material.sexes or use.form not in ("addressed", "genitive"):
+        person = use.path.removesuffix(".name")
+        if person in material.sexes or use.form not in ("addressed", "genitive"):
             continue
         found = lemmas(use.text.language, use.kind, use.shown, (use.form,), _SEXES)
         sexes = {each.sex for each in found if each.sure}
         if len(sexes) == 1 and use.text.language in ("en", "ru"):
             (sex,) = sexes
             if sex is not None:
-                material.sexes[number] = sex
+                material.sexes[person] = sex
 
 
 def _name(path: str, uses: Sequence[_Use], material: Material) -> None:
     """The basic form of a name, and those of its forms that the grammar would say otherwise."""
     tag, kind = uses[0].text.language, uses[0].kind
-    number = path.split(".")[1]
-    sex = material.sexes.get(int(number)) if number.isdecimal() else None
+    sex = material.sexes.get(path.rpartition(".")[0].removesuffix(".name"))
     uses = [use for use in uses if not _is_blank(use)]
     lemma = _lemma(tag, kind, uses, sex)
     if not lemma:

@@ -150,7 +150,7 @@ def _prepare(version: Version) -> _Prepared:
     closing.divide()
     signed = closing.signed()
     for each in signed[PARTIES_LIMIT:]:
-        for line in (*each.party, *each.position, *each.name, *each.seal):
+        for line in each.lines:
             said = remark(
                 "there are too many parties; “{text}” was left out",
                 text=line.text,
@@ -190,7 +190,12 @@ def _text(prepared: _Prepared, articles: Sequence[str]) -> Text:
 
 
 def _signer(signed: Signed) -> Signer:
-    return Signer(*map(one_line, (signed.party, signed.position, signed.name, signed.seal)))
+    party, position = one_line(signed.party), one_line(signed.position)
+    signer = Signer(party, position, one_line(signed.name), one_line(signed.seal))
+    signer.details = [Marked(line.source) for line in signed.details]
+    if signed.second_position or signed.second_name:
+        signer.second = [one_line(signed.second_position), one_line(signed.second_name)]
+    return signer
 
 
 def _languages(material: Material, versions: Sequence[Version]) -> list[str]:

@@ -63,10 +63,18 @@ class Signer:
     position: Marked
     name: Marked
     seal: Marked
+    details: list[Marked] = field(default_factory=list)
+    second: list[Marked] = field(default_factory=list)
 
     @property
     def lines(self) -> tuple[Marked, ...]:
-        return (self.party, self.position, self.name, self.seal)
+        return (self.party, *self.details, self.position, self.name, *self.second, self.seal)
+
+    def put_aside(self, lines: Sequence[Marked]) -> None:
+        """Have these lines stand where the seal goes: without a field they have no place."""
+        parts = [line.source for line in (self.seal, *lines) if line.text]
+        if parts:
+            self.seal = Marked(whole(*parts))
 
 
 @dataclass

@@ -8,14 +8,17 @@ import re
 from collections.abc import Iterable, Sequence
 
 from mou_desktop.intake import organizations, signatories
-from mou_desktop.intake.introductions import introductions
+from mou_desktop.intake.introductions import Span, introductions
 from mou_desktop.intake.lemmas import NOMINATIVE, lemmas
 from mou_desktop.intake.marked import Text
 from mou_desktop.intake.parties import Names, Party
+from mou_desktop.intake.signature_lines import detail_of
 from mou_desktop.intake.signing_order import PARTIES
 from mou_desktop.languages.base import Kind
 from mou_desktop.model.slots import Slot
 
+# The details that each version tells in its own words.
+_LOCALIZED = ("address", "bank")
 _PLACES = {
     "az": (re.compile(r"(?<!\w)([A-ZƏÖÜÇŞĞİ][\w-]+) şəhərində\b"), (NOMINATIVE,)),
     "kk": (re.compile(r"(?<!\w)([А-ЯӘҒҚҢӨҰҮҺІ][\w-]+) қаласында\b"), (NOMINATIVE,)),
@@ -42,6 +45,7 @@ def recognise(texts: Sequence[Text]) -> Names:
         for party in _parties(text):
             organizations.recognise(party, names)
             signatories.recognise(party, names)
+            _details(party, names)
         _place(text, names)
     return names
 
@@ -58,6 +62,20 @@ def _parties(text: Text) -> list[Party]:
     for party, signer in zip(found, text.signers, strict=False):
         party.signer = signer
     return found
+
+
+def _details(party: Party, names: Names) -> None:
+    """Address, bank and the like, each as its first line tells it."""
+    for line in party.signer.details if party.signer else ():
+        found = detail_of(line.text)
+        if found is None:
+            continue
+        field, start = found
+        path = party.path(field) if field in _LOCALIZED else f"parties.{party.number}.{field}"
+        value = line.text[start:]
+        if names.values.setdefault(path, value) == value and path not in names.told[party.tag]:
+            names.told[party.tag].add(path)
+            party.mark(line, Span(start, len(line.text), value), field, NOMINATIVE)
 
 
 def _place(text: Text, names: Names) -> None:

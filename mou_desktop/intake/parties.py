@@ -1,6 +1,7 @@
 """What one version says of a party, and what of it turns out to be fields."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -41,11 +42,14 @@ class Party:
 
 @dataclass
 class Names:
-    """The values of the fields and the wordings of forms by path, with the language in it."""
+    """The values of the fields and the wordings of forms by path, with the language in it. `told`
+    are the details that stand in each version.
+    """
 
     values: dict[str, str] = field(default_factory=dict)
-    sexes: dict[int, Sex] = field(default_factory=dict)
+    sexes: dict[str, Sex] = field(default_factory=dict)
     forms: dict[str, str] = field(default_factory=dict)
+    told: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
 class Choice(NamedTuple):

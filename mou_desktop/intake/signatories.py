@@ -49,7 +49,7 @@ def recognise(party: Party, names: Names) -> None:
 def _recognise_name(party: Party, introduced: Span | None, names: Names) -> None:
     line = party.signer.name if party.signer else None
     below = signed(line, party.tag)
-    known = names.sexes.get(party.number)
+    known = names.sexes.get(f"parties.{party.number}.signatory")
     chosen = best(
         Choice(each.text, _weight_of_name(party.tag, each, below, introduced), each.sex)
         for each in _names(party.tag, below, introduced, known)
@@ -59,7 +59,7 @@ def _recognise_name(party: Party, introduced: Span | None, names: Names) -> None
     lemma = Lemma(chosen.lemma, NOMINATIVE, sex=chosen.sex)
     names.values[party.path("signatory.name")] = lemma.text
     if lemma.sex and party.tag in _TELLING:
-        names.sexes.setdefault(party.number, lemma.sex)
+        names.sexes.setdefault(f"parties.{party.number}.signatory", lemma.sex)
     if below:
         form = _signed_form(party.tag, lemma, below.text)
         if not form and is_short_of(below.text, lemma.text):

@@ -28,14 +28,40 @@ _NAME_WORDS = 6
 _PARTY, _WHOLE = 0.6, 0.8
 
 
+# The beginnings of lines about a party, by the field that they tell.
+_DETAILS = {
+    "address": "адрес|юридический адрес|мекен-?жай|заңды мекен|ünvan|hüquqi ünvan|address",
+    "registration": "рег|бин|инн|огрн|бсн|жсн|тіркеу|vöen|qeydiyyat|registration|bin|tin|tax",
+    "bank": "банк|иик|р/с|расч[её]тный|bank|iban|h/h|account",
+    "phone": "тел|phone|tel",
+    "email": "эл|e-?mail|e-?poçt|e-?пошта",
+}
+_DETAIL = re.compile(
+    "|".join(rf"(?P<{field}>(?:{starts})[^:]{{0,40}}:)" for field, starts in _DETAILS.items()),
+    re.IGNORECASE,
+)
+
+
+def detail_of(text: str) -> tuple[str, int] | None:
+    """The field that a line like «Телефон: …» tells, and where its value begins."""
+    found = _DETAIL.match(text)
+    if found is None or found.lastgroup is None:
+        return None
+    start = found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip())
+    return (found.lastgroup, start) if start < len(text) else None
+
+
 class What(Enum):
-    """What a line of the signatures is; a `PIECE` has only words of a party's name."""
+    """What a line of the signatures is; a `PIECE` has only words of a party's name, a `DETAIL` is a
+    line like «Адрес: …».
+    """
 
     PARTY = auto()
     PIECE = auto()
     POSITION = auto()
     NAME = auto()
     SEAL = auto()
+    DETAIL = auto()
     OTHER = auto()
 
 
@@ -52,6 +78,8 @@ class Lines:
         """What a line is, taken for itself."""
         if _SEAL.match(text):
             return What.SEAL
+        if detail_of(text) is not None:
+            return What.DETAIL
         every, found = WORD.findall(text), _stems(text)
         known = len(found & self._words)
         if len(found) > 3 and known >= _PARTY * len(found):

@@ -9,7 +9,7 @@ from mou_desktop.intake.signature_lines import WORD, Lines, What
 from mou_desktop.store.templates import PARTIES_LIMIT
 
 PARTIES = 2
-_TAG = re.compile(r"parties\.(\d{1,2})\.(name|signatory\.name|signatory\.position)\.")
+_TAG = re.compile(r"parties\.(\d{1,2})\.([a-z_]+(?:\.(?:name|position))?)(?:\.|$)")
 
 
 @dataclass
@@ -20,6 +20,20 @@ class Signed:
     position: list[Passage] = field(default_factory=list)
     name: list[Passage] = field(default_factory=list)
     seal: list[Passage] = field(default_factory=list)
+    details: list[Passage] = field(default_factory=list)
+    second_position: list[Passage] = field(default_factory=list)
+    second_name: list[Passage] = field(default_factory=list)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether something stands behind the party's name."""
+        return bool(self.position or self.name or self.seal or self.details)
+
+    @property
+    def lines(self) -> list[Passage]:
+        """Everything of it."""
+        first = [*self.party, *self.details, *self.position, *self.name]
+        return [*first, *self.second_position, *self.second_name, *self.seal]
 
 
 class Order:
@@ -64,7 +78,7 @@ class Order:
     def is_naming(self) -> bool:
         """Whether the last line belonged to a party's name."""
         current = self.current
-        return bool(current.party) and not (current.position or current.name or current.seal)
+        return bool(current.party) and not current.goes_on
 
     def names(self, lines: Lines, line: Passage, kind: What) -> bool:
         """Take a line for a party's name, or a piece of one, which may go over several lines; says
@@ -76,7 +90,7 @@ class Order:
             if goes_on:
                 current.party.append(line)
             return goes_on
-        if current.position or current.name or current.seal:
+        if current.goes_on:
             if self.parties == PARTIES or kind is What.PIECE:
                 return False
             self._next().party.append(line)
@@ -106,8 +120,14 @@ def by_tags(lines: Sequence[Passage]) -> list[Signed] | None:
         if tag is not None:
             columns[column] = int(tag[1])
             signed = found.setdefault(int(tag[1]), Signed())
-            parts = {"name": signed.party, "signatory.position": signed.position}
-            parts.get(tag[2], signed.name).append(line)
+            parts = {
+                "name": signed.party,
+                "signatory.name": signed.name,
+                "signatory.position": signed.position,
+                "second_signatory.name": signed.second_name,
+                "second_signatory.position": signed.second_position,
+            }
+            parts.get(tag[2], signed.details).append(line)
         elif column in columns:
             found[columns[column]].seal.append(line)
         else:

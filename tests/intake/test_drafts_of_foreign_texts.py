@@ -265,6 +265,16 @@ class TestSignatures:
         assert signed_words(found.documents["ru"])["тел."] == 1
         assert any("“тел. 12-34” could not be placed" in str(each) for each in found.remarks)
 
+    def test_details_of_the_parties_are_fields(self) -> None:
+        lines = "Национальная библиотека\nАдрес: Астана, пр. Мира, 1\nТел.: 12-34\nФакс: 56-78"
+        found = imported(RUSSIAN.replace("Национальная библиотека\nДир", f"{lines}\nДир"))
+        assert fields.get(found.draft, "parties.0.address.ru") == "Астана, пр. Мира, 1"
+        assert fields.get(found.draft, "parties.0.phone") == "12-34"
+        assert fields.get(found.draft, "parties.0.name.ru") == "Национальная библиотека"
+        text = to_text(found.documents["ru"])
+        assert "Адрес: Астана, пр. Мира, 1\nТел.: 12-34" in text
+        assert "56-78" in text
+
     def test_an_annex_is_left_out_and_told_in_full(self) -> None:
         found = imported(RUSSIAN + "\n\nПриложение 1\n\nПеречень экспонатов.")
         lost = [each.lost for each in found.remarks if each.lost]

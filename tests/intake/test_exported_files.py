@@ -105,6 +105,18 @@ def test_versions_that_are_not_among_the_files_are_empty_and_to_review(
         {"parties__0__name__kk#conjunction": "бен"},
         {"languages": "kk,az,en,ru"},
         {"languages": "ru,kk"},
+        {
+            "parties__0__address__ru": "Гянджа, ул. Низами, 1",
+            "parties__0__address__en": "Ganja, 1 Nizami St.",
+            "parties__1__phone": "+7 701 000 00 00",
+        },
+        {
+            "parties__1__second_signatory__name__ru": "Айгуль Серикбаевна Турганова",
+            "parties__1__second_signatory__position__ru": "Главный бухгалтер",
+            "parties__1__second_signatory__name__en": "Aigul Turganova",
+            "parties__1__second_signatory__position__en": "Chief Accountant",
+            "parties__1__second_signatory__sex": "f",
+        },
         {"originals": "combined"},
         {"originals": "combined", "prevailing": "en"},
         {"prevailing": "kk", "copies": "1"},

@@ -249,12 +249,6 @@ def _like(draft: Draft, material: Material, pattern: Template) -> Draft:
                 name: _same(choices, tag, lines, pattern.texts[tag].articles.get(name, ()))
                 for name, lines in texts[tag].articles.items()
             },
-            signature=tuple(
-                _with_further_lines(own, known)
-                for own, known in zip(
-                    texts[tag].signature, pattern.texts[tag].signature, strict=False
-                )
-            ),
         )
     made_of_it = replace(choices, template=replace(choices.template, texts=texts))
     if material.exact or all(_swaps(texts[tag], pattern.texts[tag]) for tag in material.texts):
@@ -305,16 +299,6 @@ def _alike(draft: Draft, material: Material, pattern: Template) -> int:
                 pairs = zip(own, lines, strict=True)
                 count += sum(_reads_alike(draft, tag, ours, theirs) for ours, theirs in pairs)
     return count
-
-
-def _with_further_lines(own: SignerText, known: SignerText) -> SignerText:
-    """With the lines of the pattern that stand only when their fields are given."""
-    return replace(
-        own,
-        details=known.details,
-        second_position=known.second_position,
-        second_name=known.second_name,
-    )
 
 
 def _same(draft: Draft, tag: str, own: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:

@@ -168,7 +168,7 @@ def test_each_code_has_its_words() -> None:
     assert set(findings.TEXTS) == set(Code)
 
 
-class TestForeignFiles:
+class TestFilesOfTheOtherSide:
     @pytest.fixture
     def theirs(self, tmp_path: Path) -> list[Path]:
         """The example as text files, a version each."""

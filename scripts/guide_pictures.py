@@ -107,7 +107,9 @@ class Scene:
         settle()
         cell = self.window.columns.current()
         assert cell is not None
-        top = cell.mapTo(self.window, QPoint(0, 0)).y()
+        header = self.window.columns.header
+        below_names = header.mapTo(self.window, QPoint(0, header.height())).y()
+        top = max(cell.mapTo(self.window, QPoint(0, 0)).y(), below_names)
         return self.window.grab(QRect(0, top, TEXTS_WIDTH, self.window.height() - top))
 
     def _versions(self) -> QPixmap:

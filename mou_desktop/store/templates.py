@@ -144,6 +144,11 @@ def _check_version(template: Template, tag: str, file: str, *, strict: bool = Tr
             )
     if len(text.signature) != template.parties:
         raise TemplateError("{file}: each party needs one signature", file=file)
+    for signer in text.signature:
+        if len(signer.second) == 1:
+            raise TemplateError(
+                "{file}: a second signatory needs second_position and second_name", file=file
+            )
 
 
 def validate_wording(draft: Draft, source: str, *, strict: bool = True) -> None:

@@ -198,6 +198,13 @@ def test_a_template_that_is_not_there_is_named_with_those_that_are() -> None:
         ),
         pytest.param(
             "en.toml",
+            'second_position = "{parties.0.second_signatory.position:nominative}"\n',
+            "",
+            "memo/en.toml: a second signatory needs second_position and second_name",
+            id="half a second signatory",
+        ),
+        pytest.param(
+            "en.toml",
             '    "Phone: {parties.0.phone:nominative}",\n',
             "",
             "memo/en.toml: the field parties.0.phone stands in other languages but not here",

@@ -58,6 +58,7 @@ class Kind(StrEnum):
     TEXT = "text"
     CODE = "code"
     ARTICLE = "article"
+    NUMBER = "number"
     NOUN = "noun"
     POSSESSIVE = "possessive"
     SURNAME = "surname"
@@ -168,5 +169,13 @@ class Language(ABC):
         return self.enumerate_languages((tag,), form)
 
     @abstractmethod
-    def article(self, number: int, form: str) -> str:
-        """An article's heading (form `heading`) or a reference to it in a case."""
+    def article(self, number: int | str, form: str) -> str:
+        """An article's heading (form `heading`) or a reference to it in a case. One that was put
+        in later has a number of several parts, «9-1».
+        """
+
+    @abstractmethod
+    def paragraph(self, number: int, form: str) -> str:
+        """A paragraph by its ordinal, in words, in a form of a reference to an article («абзаца
+        второго»). Raises `KeyError` for another form.
+        """

@@ -15,6 +15,10 @@ AZ = "nominative genitive dative accusative locative ablative"
 EN = "nominative possessive"
 
 
+def possessed(forms: str) -> str:
+    return " ".join(f"possessed-{form}" for form in forms.split())
+
+
 def test_tags_stand_in_the_order_of_the_versions() -> None:
     assert tags() == ("az", "kk", "ru", "en")
 
@@ -53,15 +57,22 @@ def test_names_of_a_language(tag: str, word_tag: str, endonym: str) -> None:
         (Kind.COPIES, AZ, KK, RU, "nominative"),
         (Kind.YEARS, AZ, KK, f"{RU} attributive", "nominative attributive"),
         (Kind.MONTHS, AZ, KK, RU, "nominative attributive"),
-        (Kind.DATE, "long quoted", "long quoted quoted-locative", "long quoted", "long quoted"),
+        (
+            Kind.DATE,
+            "long quoted",
+            "long quoted quoted-locative relative",
+            "long quoted",
+            "long quoted",
+        ),
         (Kind.LANGUAGES, AZ, KK, RU, "nominative"),
         (Kind.LANGUAGE, f"{AZ} relative", f"{KK} relative", RU, "nominative attributive"),
         (Kind.ORIGINALS, *["separate combined both each"] * 4),
         (Kind.YES_NO, "", "", "", ""),
+        (Kind.NUMBER, *["digits"] * 4),
         (
             Kind.ARTICLE,
-            f"heading {AZ}",
-            f"heading {KK} relative",
+            f"heading {AZ} {possessed(AZ)}",
+            f"heading {KK} relative {possessed(f'{KK} relative')}",
             f"heading {RU}",
             "heading nominative",
         ),
@@ -95,6 +106,8 @@ def test_unknown_form_is_refused(tag: str, form: str) -> None:
         known.name_language("ru", form)
     with pytest.raises(KeyError):
         known.article(9, form)
+    with pytest.raises(KeyError):
+        known.paragraph(2, form)
 
 
 @pytest.mark.parametrize("tag", tags())

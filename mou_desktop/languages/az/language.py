@@ -40,7 +40,8 @@ _FORMS: Mapping[Kind, tuple[str, ...]] = {
     Kind.YES_NO: (),
     Kind.TEXT: (Case.NOMINATIVE,),
     Kind.CODE: (Case.NOMINATIVE,),
-    Kind.ARTICLE: ("heading", *CASES),
+    Kind.ARTICLE: ("heading", *CASES, *(f"possessed-{case}" for case in CASES)),
+    Kind.NUMBER: ("digits",),
 }
 
 
@@ -54,6 +55,9 @@ _NOUNS: Mapping[Kind, Mapping[str, str]] = {
     Kind.MONTHS: _by_case("ay", "ayın", "aya", "ayı", "ayda", "aydan"),
 }
 _ARTICLE = _by_case("maddə", "maddənin", "maddəyə", "maddəni", "maddədə", "maddədən")
+_PARAGRAPH = _by_case("hissə", "hissənin", "hissəyə", "hissəni", "hissədə", "hissədən")
+# Behind the possessive, as after a genitive: «Memorandumun 7-ci maddəsinə».
+_POSSESSED = _by_case("si", "sinin", "sinə", "sini", "sində", "sindən")
 
 _LANGUAGE_NAMES = {"az": "Azərbaycan", "kk": "qazax", "ru": "rus", "en": "ingilis"}
 _TONGUE = _by_case("dili", "dilinin", "dilinə", "dilini", "dilində", "dilindən")
@@ -129,11 +133,18 @@ class Azerbaijani(Language):
             return f"{self.enumerate_languages((tag,), 'locative')}ki"
         return self.enumerate_languages((tag,), form)
 
-    def article(self, number: int, form: str) -> str:
-        """«Maddə 9» as a heading, «9-cu maddədə» in a sentence."""
+    def article(self, number: int | str, form: str) -> str:
+        """«Maddə 9» as a heading, «9-cu maddədə» in a sentence, «9-cu maddəsində» after a genitive;
+        of «9-1» the last numeral is spoken as an ordinal.
+        """
         if form == "heading":
             return f"Maddə{NBSP}{number}"
-        return f"{_ordinal(number)}{NBSP}{_ARTICLE[form]}"
+        before, hyphen, last = str(number).rpartition("-")
+        return f"{before}{hyphen}{_ordinal(int(last))}{NBSP}{_referred_to(_ARTICLE, form)}"
+
+    def paragraph(self, number: int, form: str) -> str:
+        """«ikinci hissə», after a genitive «ikinci hissəsi»."""
+        return f"{_ordinal_words(number)} {_referred_to(_PARAGRAPH, form)}"
 
 
 def _year(year: int | None) -> str:
@@ -159,6 +170,19 @@ def _ordinal(number: int) -> str:
     from num2words import num2words
 
     return str(num2words(number, lang="az", to="ordinal_num"))
+
+
+def _referred_to(noun: Mapping[str, str], form: str) -> str:
+    """A noun in a case, or in a case of its possessive («possessed-locative»)."""
+    case = form.removeprefix("possessed-")
+    return noun[form] if case == form else noun["nominative"] + _POSSESSED[case]
+
+
+@cache
+def _ordinal_words(number: int) -> str:
+    from num2words import num2words
+
+    return str(num2words(number, lang="az", to="ordinal"))
 
 
 @cache

@@ -42,6 +42,7 @@ _FORMS: Mapping[Kind, tuple[str, ...]] = {
     Kind.TEXT: (Case.NOMINATIVE,),
     Kind.CODE: (Case.NOMINATIVE,),
     Kind.ARTICLE: ("heading", "nominative"),
+    Kind.NUMBER: ("digits",),
 }
 
 _NOUNS = {
@@ -125,11 +126,17 @@ class English(Language):
         """«English language»; attributive, «English», as in «the English text»."""
         return _LANGUAGE_NAMES[tag] if form == "attributive" else super().name_language(tag, form)
 
-    def article(self, number: int, form: str) -> str:
+    def article(self, number: int | str, form: str) -> str:
         """«Article 9», as a heading and in a sentence alike."""
         if form not in _FORMS[Kind.ARTICLE]:
             raise KeyError(form)
         return f"Article{NBSP}{number}"
+
+    def paragraph(self, number: int, form: str) -> str:
+        """«second paragraph»."""
+        if form != "nominative":
+            raise KeyError(form)
+        return f"{_ordinal_words(number)} paragraph"
 
 
 @cache
@@ -137,6 +144,13 @@ def _words(number: int) -> str:
     from num2words import num2words
 
     return str(num2words(number, lang="en"))
+
+
+@cache
+def _ordinal_words(number: int) -> str:
+    from num2words import num2words
+
+    return str(num2words(number, lang="en", to="ordinal"))
 
 
 @cache

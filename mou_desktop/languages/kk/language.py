@@ -9,6 +9,7 @@ from mou_desktop.languages.base import (
     NBSP,
     ORIGINALS_MARKS,
     YEAR_BLANK,
+    Case,
     Form,
     Kind,
     Language,
@@ -16,8 +17,9 @@ from mou_desktop.languages.base import (
 )
 from mou_desktop.languages.kk.capitals import inside_sentence
 from mou_desktop.languages.kk.cases import CASES, declined, possessed
-from mou_desktop.languages.kk.numbers import words
+from mou_desktop.languages.kk.numbers import ordinal_words, words
 
+_REFERENCES = (*CASES, "relative")
 _NAME_FORMS: Mapping[Kind, tuple[str, ...]] = {
     Kind.ORGANIZATION: (*CASES, "conjunction"),
     Kind.POSITION: (*CASES, "possessive"),
@@ -33,14 +35,19 @@ _FORMS: Mapping[Kind, tuple[str, ...]] = {
     Kind.COPIES: CASES,
     Kind.YEARS: CASES,
     Kind.MONTHS: CASES,
-    Kind.DATE: ("long", "quoted", "quoted-locative"),
+    Kind.DATE: ("long", "quoted", "quoted-locative", "relative"),
     Kind.LANGUAGES: CASES,
     Kind.LANGUAGE: (*CASES, "relative"),
     Kind.ORIGINALS: ORIGINALS_MARKS,
     Kind.YES_NO: (),
     Kind.TEXT: CASES[:1],
     Kind.CODE: CASES[:1],
-    Kind.ARTICLE: ("heading", *CASES, "relative"),
+    Kind.ARTICLE: (
+        "heading",
+        *_REFERENCES,
+        *(f"possessed-{form}" for form in _REFERENCES),
+    ),
+    Kind.NUMBER: ("digits",),
 }
 
 _NOUNS: Mapping[Kind, str] = {Kind.COPIES: "дана", Kind.YEARS: "жыл", Kind.MONTHS: "ай"}
@@ -99,12 +106,13 @@ class Kazakh(Language):
 
     def date(self, form: str, year: int | None, month: int | None, day: int | None) -> str:
         """«2026 жылғы 5 мамыр»; in the locative, «on the 5th», the month takes the suffix, which
-        a blank cannot carry. A line may break before a blank, which is long.
+        a blank cannot carry; relative, «2026 жылғы 5 мамырдағы». A line may break before a blank,
+        which is long.
         """
-        quoted = {"long": day is None, "quoted": True, "quoted-locative": True}[form]
+        blank = day is None
+        quoted = {"long": blank, "quoted": True, "quoted-locative": True, "relative": blank}[form]
         day_text = f"«{day or DAY_BLANK}»" if quoted else str(day)
-        case = "locative" if form == "quoted-locative" else "nominative"
-        month_text = declined(_months()[month], case).text if month else MONTH_BLANK
+        month_text = _month(month, form) if month else MONTH_BLANK
         space = NBSP if month else " "
         return f"{year or YEAR_BLANK}{NBSP}жылғы{space}{day_text}{NBSP}{month_text}"
 
@@ -121,14 +129,36 @@ class Kazakh(Language):
             return f"{self.enumerate_languages((tag,), 'locative')}гі"
         return self.enumerate_languages((tag,), form)
 
-    def article(self, number: int, form: str) -> str:
-        """«9-бап», «9-баптың», «9-баптағы»: an ordinal in digits, joined by a hyphen."""
-        match form:
-            case "heading":
-                return f"{number}-бап"
-            case "relative":
-                return f"{number}-{declined('бап', 'locative').text}ғы"
-        return f"{number}-{declined('бап', form).text}"
+    def article(self, number: int | str, form: str) -> str:
+        """«9-бап», «9-баптың», «9-баптағы», after a genitive «9-бабы», «9-бабындағы»: an ordinal in
+        digits, joined by a hyphen.
+        """
+        if form == "heading":
+            return f"{number}-бап"
+        return f"{number}-{_referred_to('бап', 'бабы', form)}"
+
+    def paragraph(self, number: int, form: str) -> str:
+        """«екінші абзац», after a genitive «екінші абзацы»."""
+        return f"{ordinal_words(number)} {_referred_to('абзац', 'абзацы', form)}"
+
+
+def _referred_to(noun: str, possessive: str, form: str) -> str:
+    """A noun in a case, or its possessive («possessed-locative»); `relative` is an attribute."""
+    case = form.removeprefix("possessed-")
+    decline, lemma = (declined, noun) if case == form else (possessed, possessive)
+    if case == "relative":
+        return f"{decline(lemma, Case.LOCATIVE).text}ғы"
+    return decline(lemma, case).text
+
+
+def _month(month: int, form: str) -> str:
+    """«мамыр», «мамырда», «мамырдағы»."""
+    if form not in ("quoted-locative", "relative"):
+        return _months()[month]
+    locative = declined(_months()[month], Case.LOCATIVE).text
+    if form == "quoted-locative":
+        return locative
+    return locative + ("ғы" if locative.endswith("а") else "гі")
 
 
 @cache

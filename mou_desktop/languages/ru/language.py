@@ -52,6 +52,7 @@ _FORMS: Mapping[Kind, tuple[str, ...]] = {
     Kind.TEXT: (Case.NOMINATIVE,),
     Kind.CODE: (Case.NOMINATIVE,),
     Kind.ARTICLE: ("heading", *CASES),
+    Kind.NUMBER: ("digits",),
 }
 
 # By case: the noun after a number of the CLDR plural category one, few, many.
@@ -101,6 +102,14 @@ _ARTICLE = {
     "accusative": "статью",
     "instrumental": "статьёй",
     "prepositional": "статье",
+}
+_PARAGRAPH = {
+    "nominative": "абзац",
+    "genitive": "абзаца",
+    "dative": "абзацу",
+    "accusative": "абзац",
+    "instrumental": "абзацем",
+    "prepositional": "абзаце",
 }
 
 
@@ -178,9 +187,13 @@ class Russian(Language):
         *others, last = (_LANGUAGE_STEMS[tag] + ending for tag in tags)
         return f"{', '.join(others)} и {last} {plural}" if others else f"{last} {singular}"
 
-    def article(self, number: int, form: str) -> str:
+    def article(self, number: int | str, form: str) -> str:
         """«Статья 9» as a heading, «статье 9» in a sentence."""
         return f"{_ARTICLE[form]}{NBSP}{number}"
+
+    def paragraph(self, number: int, form: str) -> str:
+        """«абзац второй», both in the case."""
+        return f"{_PARAGRAPH[form]} {_ordinal_words(number, form)}"
 
 
 def _plural_category(number: int) -> int:
@@ -201,6 +214,17 @@ def _words(number: int, case: str, gender: str = Gender.MASCULINE) -> str:
     from num2words import num2words
 
     return str(num2words(number, lang="ru", case=case, gender=gender, animate=False))
+
+
+@cache
+def _ordinal_words(number: int, case: str) -> str:
+    """Masculine; num2words has the accusative of living beings only, that of things is the
+    nominative.
+    """
+    from num2words import num2words
+
+    case = "nominative" if case == "accusative" else case
+    return str(num2words(number, lang="ru", to="ordinal", case=case[0], gender=Gender.MASCULINE))
 
 
 @cache

@@ -12,7 +12,7 @@ from mou_desktop.gui.session import ARTICLES, VERSIONS, Session
 from mou_desktop.gui.wording import _, error_text, full_label
 from mou_desktop.languages import registry
 from mou_desktop.languages.base import MARKS, Kind
-from mou_desktop.model import texts, versions
+from mou_desktop.model import numbering, texts, versions
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.finding import VERSION
 from mou_desktop.model.slots import ARTICLE
@@ -117,7 +117,7 @@ class Agreement(QObject):
             paths = [spec.path.replace("*", str(number)) for number in numbers]
             found += [(full_label(path), path, forms) for path in paths]
         _heading, *cases = language.forms(Kind.ARTICLE)
-        for number, article in enumerate(draft.articles, start=1):
+        for article, number in numbering.numbers(draft).items():
             heading = language.article(number, "heading")
             found.append((heading, f"{ARTICLE}{article}", tuple(cases)))
         return found

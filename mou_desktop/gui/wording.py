@@ -14,6 +14,7 @@ from mou_desktop.errors import MouError
 from mou_desktop.languages import registry
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.finding import VERSION, Code, Finding
+from mou_desktop.model.numbering import numbers
 from mou_desktop.paths import translations
 
 if TYPE_CHECKING:
@@ -222,6 +223,9 @@ _FORMS = {
 }
 
 
+POSSESSED = "possessed-"
+
+
 def party_label(number: int) -> str:
     """«Party 1» for number 0."""
     return _("Party {number}").format(number=number + 1)
@@ -234,6 +238,9 @@ def field_label(path: str) -> str:
 
 def form_label(form: str) -> str:
     """The name of a grammatical form."""
+    if form.startswith(POSSESSED):
+        case = form_label(form.removeprefix(POSSESSED))
+        return _("{form}, after a genitive").format(form=case)
     return _(_FORMS.get(form, form))
 
 
@@ -259,7 +266,7 @@ def place_label(draft: Draft, path: str) -> str:
     _version, tag, place = path.split(".", 2)
     language = registry.language(tag)
     if place in draft.articles:
-        name = language.article(draft.articles.index(place) + 1, "heading")
+        name = language.article(numbers(draft)[place], "heading")
     else:
         name = _("Title") if place == "title" else _("Preamble")
     return f"{name} · {language.endonym}"

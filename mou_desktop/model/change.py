@@ -65,5 +65,7 @@ class BlockChange(NamedTuple):
     @property
     def renumbered(self) -> bool:
         """Whether an article has another number than before."""
-        articles = isinstance(self.before, Article) and isinstance(self.after, Article)
-        return articles and self.before.number != self.after.number  # type: ignore[union-attr]
+        before, after = self.before, self.after
+        if not isinstance(before, Article) or not isinstance(after, Article):
+            return False
+        return before.heading != after.heading

@@ -53,7 +53,9 @@ class Preamble(NamedTuple):
 
 
 class Article(NamedTuple):
-    """`id` is the same in every language, `heading` the printed number («9-бап»)."""
+    """`id` is the same in every language, `number` counts the articles through, `heading` has the
+    printed number («9-бап»).
+    """
 
     id: str
     number: int

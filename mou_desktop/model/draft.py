@@ -89,6 +89,7 @@ Forms = dict[str, dict[str, dict[str, str]]]
 Computed = dict[str, dict[str, dict[str, Form]]]
 Edits = dict[str, dict[str, tuple[str, ...]]]
 Review = dict[str, tuple[str, ...]]
+Numbers = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ class Version:
     computed: Computed
     edits: Edits
     review: Review
+    numbers: Numbers = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,8 @@ class Draft:
     `articles` are the ids of the articles in their order, new ones among them. `edits` replaces
     paragraphs of the template, by language, then place (an article's id, `title` or `preamble`).
     `review` names, by place, the languages whose wording has still to follow another's.
+    `numbers` are the printed numbers («9-1») that articles keep, those of excluded ones among them;
+    without any the articles are counted through.
     `versions` are the states that the officer kept, the oldest first. `layout` is that of the pages
     now, whichever version is gone back to.
     `final` stands while the draft must not be changed, `signature` when it has been signed, and
@@ -142,6 +146,7 @@ class Draft:
     history: tuple[Event, ...] = ()
     layout: Layout = field(default_factory=Layout)
     accepted: dict[str, str] = field(default_factory=dict)
+    numbers: Numbers = field(default_factory=dict)
 
 
 def blank_draft(template: Template) -> Draft:

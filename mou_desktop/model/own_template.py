@@ -10,6 +10,7 @@ from mou_desktop.languages.base import MARKS
 from mou_desktop.model import texts
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.fields import clean
+from mou_desktop.model.numbering import numbers
 from mou_desktop.model.slots import ARTICLE, slots
 from mou_desktop.model.template import Template, VersionText
 
@@ -125,5 +126,5 @@ def _field_missing(draft: Draft, path: str, tag: str, other: str, place: str) ->
 def _heading(draft: Draft, tag: str, place: str) -> str:
     """What a version calls a place: its number, or its kind of document."""
     if place in draft.articles:
-        return registry.language(tag).article(draft.articles.index(place) + 1, "heading")
+        return registry.language(tag).article(numbers(draft)[place], "heading")
     return draft.template.texts[tag].heading

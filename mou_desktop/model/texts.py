@@ -11,6 +11,7 @@ from mou_desktop.errors import FieldError
 from mou_desktop.languages import registry
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.fields import clean
+from mou_desktop.model.numbering import numbers
 from mou_desktop.model.slots import ARTICLE, NotationError, slots
 
 TITLE, PREAMBLE = "title", "preamble"
@@ -76,7 +77,7 @@ def insert_article(draft: Draft, position: int) -> Draft:
     """The draft with a new article before the one at `position`, empty in every language."""
     if len(draft.articles) >= ARTICLES_LIMIT:
         raise FieldError("there are {limit} articles already", limit=ARTICLES_LIMIT)
-    taken = {*draft.articles, *draft.template.articles, *draft.review}
+    taken = {*draft.articles, *draft.template.articles, *draft.review, *draft.numbers}
     taken.update(place for edits in draft.edits.values() for place in edits)
     numbers = range(1, len(taken) + 2)
     name = next(f"{_NEW}{number}" for number in numbers if f"{_NEW}{number}" not in taken)
@@ -157,8 +158,7 @@ def _references(draft: Draft, article: str) -> Iterator[tuple[str, str]]:
 def _heading(draft: Draft, tag: str, place: str) -> str:
     if place not in draft.articles:
         return place
-    number = draft.articles.index(place) + 1
-    return registry.language(tag).article(number, "heading")
+    return registry.language(tag).article(numbers(draft)[place], "heading")
 
 
 def _require(draft: Draft, place: str) -> None:

@@ -30,6 +30,7 @@ def keep(draft: Draft, name: str, time: datetime) -> Draft:
         draft.computed,
         draft.edits,
         draft.review,
+        draft.numbers,
     )
     return replace(draft, versions=(*draft.versions, kept))
 
@@ -44,12 +45,13 @@ def state(draft: Draft, version: Version) -> Draft:
         computed=version.computed,
         edits=version.edits,
         review=version.review,
+        numbers=version.numbers,
     )
 
 
 def original(draft: Draft) -> Draft:
     """The wording of the template, filled in with the draft's present values."""
-    return replace(draft, articles=draft.template.articles, edits={}, review={})
+    return replace(draft, articles=draft.template.articles, edits={}, review={}, numbers={})
 
 
 def delete(draft: Draft, number: int) -> Draft:

@@ -38,7 +38,7 @@ def render_changed(
     """The same as `render_all`, where `documents` are those of the draft `before` a change: a
     version is taken over when nothing that it shows was touched.
     """
-    shared = ("template", "values", "articles", "forms", "computed")
+    shared = ("template", "values", "articles", "numbers", "forms", "computed")
     alike = draft.layout.seals == before.layout.seals and all(
         getattr(draft, part) is getattr(before, part) for part in shared
     )
@@ -93,7 +93,8 @@ class _Version:
         return Preamble(self._filled(wording, self._order_in(wording)))
 
     def article(self, number: int, article: str) -> Article:
-        heading = registry.language(self._tag).article(number, "heading")
+        printed = self._filler.numbers[article]
+        heading = registry.language(self._tag).article(printed, "heading")
         wording = texts.paragraphs(self._draft, self._tag, article)
         body = tuple(
             paragraph

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from mou_desktop.languages import registry
 from mou_desktop.languages.base import CHOICES, COUNTED, MARKS, NAMES, TEXT_BLANK, Kind
-from mou_desktop.model import fields, originals
+from mou_desktop.model import fields, numbering, originals
 from mou_desktop.model.document import Gap, Paragraph, Run
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.slots import ARTICLE, Literal, Piece, Slot, notation, parse
 from mou_desktop.model.template import FieldSpec
-from mou_desktop.render import alternat, forms, numbering
+from mou_desktop.render import alternat, forms
 from mou_desktop.render.typography import bind
 from mou_desktop.render.usage import INTRODUCED, PARTY_NAME, short_name_form
 
@@ -25,6 +25,11 @@ class Filler:
     draft: Draft
     tag: str
     first: int = 0
+
+    @cached_property
+    def numbers(self) -> dict[str, str]:
+        """The printed numbers of the articles."""
+        return numbering.numbers(self.draft)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -77,7 +82,7 @@ class Filler:
 
     def _run(self, slot: Slot, *, opens_sentence: bool) -> Run:
         if slot.path.startswith(ARTICLE):
-            number = numbering.number(self.draft, slot.path)
+            number = self.numbers[slot.path.removeprefix(ARTICLE)]
             return Run(registry.language(self.tag).article(number, slot.form), slot.path, slot.form)
         spec = self.draft.template.field(slot.path)
         assert spec is not None, slot

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mou_desktop.errors import DraftError, FieldError, TemplateError
-from mou_desktop.model import acceptance, fields, final, layout, versions
+from mou_desktop.model import acceptance, fields, final, layout, numbering, versions
 from mou_desktop.model.draft import Draft, Values, Version, blank_draft
 from mou_desktop.store import atomic, templates
 
@@ -204,6 +204,7 @@ def _checked(draft: Draft, source: str, *, strict: bool = True) -> Draft:
         _check_version(draft, version, source)
     final.require_sound(draft)
     acceptance.require_sound(draft)
+    numbering.require_sound(draft)
     templates.validate_wording(draft, source, strict=strict)
     values = _with_introductions(checked.values, draft.values) if strict else draft.values
     return replace(
@@ -218,6 +219,7 @@ def _checked(draft: Draft, source: str, *, strict: bool = True) -> Draft:
         history=draft.history,
         layout=layout.checked(draft.layout),
         accepted=draft.accepted,
+        numbers=draft.numbers,
     )
 
 

@@ -40,6 +40,10 @@ class StorageError(MouError):
     """The disk refused: no permission, no space, the file is open elsewhere."""
 
 
+class AmendmentError(MouError):
+    """A protocol cannot be made, or does not fit the text that it should amend."""
+
+
 class PdfError(MouError):
     """No PDF file could be made."""
 

@@ -13,7 +13,7 @@ pybabel() { "${PYTHON:-.venv/bin/python}" -m babel.messages.frontend --quiet "$@
 # shellcheck disable=SC2046 # a list of files without spaces
 pybabel extract --mapping-file babel.cfg --output-file "$pot" \
     --no-default-keywords --keywords "_ N_ ngettext:1,2 translated error MouError DraftError TemplateError
-    FieldError IntakeError StorageError PdfError ManifestError AlreadyThereError LockedError remark" \
+    FieldError IntakeError StorageError PdfError AmendmentError ManifestError AlreadyThereError LockedError remark" \
     --add-comments Translators: \
     --strip-comments --sort-by-file --add-location file --project mou-desktop --version 1 \
     --copyright-holder "$contributors" --msgid-bugs-address "$contributors" \

@@ -1,0 +1,160 @@
+"""The formulas of amendments in one language, as `resources/amendments/<tag>.toml` has them.
+
+Who changes a formula there is told by file and formula what is wrong with it.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from mou_desktop.errors import TemplateError
+from mou_desktop.languages import registry
+from mou_desktop.languages.base import Kind
+from mou_desktop.model.amendment import SIGNATURE, Technique
+from mou_desktop.model.slots import NotationError, Slot, slots
+from mou_desktop.model.texts import PREAMBLE, TITLE
+from mou_desktop.paths import resources
+
+RENUMBER_ONE = "renumber-one"
+ASKED = "asked"
+FORMULAS = (*Technique, RENUMBER_ONE)
+QUOTED = ("was", "becomes")
+NOUNS = ("one", "many", "digit", "digits")
+PLACES = (TITLE, PREAMBLE, SIGNATURE)
+SCOPES = ("both", "changes", "additions")
+_LISTS = ("old", "new")
+_SAMPLE = 2
+
+
+@dataclass(frozen=True)
+class Formulas:
+    """Everything by its name: the formulas, the nouns of quoted words and the places that have no
+    number by form; `to_confirm` names what a native lawyer has still to look at.
+    """
+
+    tag: str
+    formulas: Mapping[str, str]
+    words: Mapping[str, Mapping[str, str]]
+    places: Mapping[str, Mapping[str, str]]
+    paragraph: str
+    numbers: Mapping[str, str]
+    scopes: Mapping[str, Mapping[str, str]]
+    to_confirm: frozenset[str]
+
+
+@cache
+def formulas(tag: str) -> Formulas:
+    """The formulas of a language. Raises `TemplateError` when they are not usable."""
+    file = _File(tag)
+    places = {name: file.texts("places", name) for name in PLACES}
+    found = Formulas(
+        tag,
+        formulas={name: file.texts("formulas", name).get("text", "") for name in FORMULAS},
+        words={name: file.texts("words", name) for name in NOUNS},
+        places=places,
+        paragraph=file.texts("places", "paragraph").get("text", ""),
+        numbers=file.table("numbers"),
+        scopes={name: file.texts("scope", name) for name in ("title", "items")},
+        to_confirm=file.to_confirm,
+    )
+    _check(found, file)
+    return found
+
+
+class _File:
+    """A file of formulas: tables of tables of texts."""
+
+    def __init__(self, tag: str) -> None:
+        path = resources() / "amendments" / f"{tag}.toml"
+        self._name = f"{path.parent.name}/{path.name}"
+        try:
+            self._content: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            raise self.error("{file}: cannot be read: {name}", name=error) from error
+
+    def error(self, message: str, **params: object) -> TemplateError:
+        return TemplateError(message, file=self._name, **params)
+
+    def table(self, name: str) -> dict[str, Any]:
+        found = self._content.get(name)
+        if not isinstance(found, dict):
+            raise self.error(
+                "{file}: {name} is missing or is not a {kind}", name=name, kind="table"
+            )
+        return found
+
+    def texts(self, table: str, name: str) -> dict[str, str]:
+        """The texts of a table in a table, without its mark `confirm`."""
+        found = self.table(table).get(name)
+        where = f"{table}.{name}"
+        if not isinstance(found, dict):
+            raise self.error(
+                "{file}: {name} is missing or is not a {kind}", name=where, kind="table"
+            )
+        own = {key: text for key, text in found.items() if key != "confirm"}
+        if not own or not all(isinstance(text, str) and text for text in own.values()):
+            raise self.error("{file}: {name} is not a table of texts", name=where)
+        return own
+
+    @property
+    def to_confirm(self) -> frozenset[str]:
+        """«formulas.renumber», and whatever else is marked."""
+        return frozenset(
+            f"{table}.{name}"
+            for table, inner in self._content.items()
+            for name, found in inner.items()
+            if isinstance(found, dict) and found.get("confirm") is True
+        )
+
+
+def _check(found: Formulas, file: _File) -> None:
+    """Every place in braces must be one that can be filled, in the form asked for."""
+    for name, text in (*found.formulas.items(), ("paragraph", found.paragraph)):
+        for slot in _slots(text, file, name):
+            if not _is_known(found, slot):
+                raise file.error(
+                    "{file}, {name}: nothing is known for “{{{text}}}”",
+                    name=name,
+                    text=f"{slot.path}:{slot.form}" if slot.form else slot.path,
+                )
+    for noun in found.words.values():
+        for text in noun.values():
+            if text.count("{quoted}") != 1:
+                raise file.error("{file}, {name}: {{quoted}} must stand once", name=text)
+    for key, keys in (("numbers", ("each", "and", "last")), *(("scope", SCOPES),)):
+        for table in found.scopes.values() if key == "scope" else (found.numbers,):
+            for needed in keys:
+                if not isinstance(table.get(needed), str):
+                    raise file.error("{file}: {name} is missing", name=f"{key}: {needed}")
+
+
+def _slots(text: str, file: _File, name: str) -> Iterator[Slot]:
+    if not text:
+        raise file.error("{file}: {name} is missing", name=name)
+    try:
+        yield from slots(text)
+    except NotationError as error:
+        raise file.error("{file}, {name}: cannot read “{text}”", name=name, text=error) from None
+
+
+def _is_known(found: Formulas, slot: Slot) -> bool:
+    language = registry.language(found.tag)
+    if slot.path in QUOTED:
+        return all(slot.form in noun for noun in found.words.values())
+    if slot.path in _LISTS:
+        return not slot.form
+    if slot.path == "paragraph":
+        try:
+            language.paragraph(_SAMPLE, slot.form.replace(ASKED, "nominative"))
+        except KeyError:
+            return False
+        return True
+    if slot.path not in ("place", "article", "after"):
+        return False
+    known = slot.form in language.forms(Kind.ARTICLE)
+    used_of_others = slot.path == "place" and all(
+        slot.form in each for each in found.places.values()
+    )
+    return known and (slot.path != "place" or used_of_others)

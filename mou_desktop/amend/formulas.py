@@ -31,7 +31,8 @@ _SAMPLE = 2
 @dataclass(frozen=True)
 class Formulas:
     """Everything by its name: the formulas, the nouns of quoted words and the places that have no
-    number by form; `to_confirm` names what a native lawyer has still to look at.
+    number by form; `around_title` are words between a title and the names of the parties,
+    `to_confirm` names what a native lawyer has still to look at.
     """
 
     tag: str
@@ -41,6 +42,7 @@ class Formulas:
     paragraph: str
     numbers: Mapping[str, str]
     scopes: Mapping[str, Mapping[str, str]]
+    around_title: tuple[str, ...]
     to_confirm: frozenset[str]
 
 
@@ -57,6 +59,7 @@ def formulas(tag: str) -> Formulas:
         paragraph=file.texts("places", "paragraph").get("text", ""),
         numbers=file.table("numbers"),
         scopes={name: file.texts("scope", name) for name in ("title", "items")},
+        around_title=file.strings("citation", "leave_out"),
         to_confirm=file.to_confirm,
     )
     _check(found, file)
@@ -97,6 +100,12 @@ class _File:
         if not own or not all(isinstance(text, str) and text for text in own.values()):
             raise self.error("{file}: {name} is not a table of texts", name=where)
         return own
+
+    def strings(self, table: str, name: str) -> tuple[str, ...]:
+        found = self.table(table).get(name)
+        if not isinstance(found, list) or not all(isinstance(text, str) for text in found):
+            raise self.error("{file}: {name} is not a list of texts", name=f"{table}.{name}")
+        return tuple(found)
 
     @property
     def to_confirm(self) -> frozenset[str]:

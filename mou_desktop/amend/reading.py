@@ -1,9 +1,14 @@
 """Takes a document; gives its text as it is read on paper, place by place."""
 
+import json
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from typing import Any, NamedTuple
 
 from mou_desktop.model.document import Article, Document, Paragraph, place
+from mou_desktop.model.draft import Draft
+from mou_desktop.model.numbering import numbers
+from mou_desktop.render.assemble import render_all
 
 
 class Passage(NamedTuple):
@@ -44,3 +49,16 @@ def lines(part: Any) -> Iterator[Paragraph]:
     elif isinstance(part, tuple):
         for each in part:
             yield from lines(each)
+
+
+def readings(draft: Draft, documents: Mapping[str, Document] | None = None) -> dict[str, Reading]:
+    """The text of every version of an agreement; `documents` are these, where they are at hand."""
+    printed = numbers(draft)
+    whole = documents or render_all(draft)
+    return {tag: reading(whole[tag], printed) for tag in draft.values.languages}
+
+
+def text_digest(draft: Draft, documents: Mapping[str, Document] | None = None) -> str:
+    """By this a protocol knows the text that it amends: all versions, as they are read."""
+    text = json.dumps(readings(draft, documents), ensure_ascii=False, sort_keys=True)
+    return sha256(text.encode("utf-8")).hexdigest()

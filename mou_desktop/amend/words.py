@@ -3,6 +3,7 @@
 Only where the same technique does in all of them, and the words to quote stand there once.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -23,6 +24,9 @@ from mou_desktop.model.amendment import Technique, Wording
 # More changes than these, or more of the passage, are easier to read when it is restated.
 MOST_CHANGES = 6
 MOST_OF_PASSAGE = 0.6
+# Words of fewer letters are hard to find in a text.
+FEWEST_LETTERS = 6
+_SENTENCE_END = re.compile(r"[.!?:;] ")
 
 _Found = dict[str, list[Stretch]]
 
@@ -100,7 +104,7 @@ def _path(change: Stretch, tag: str) -> str:
 def _change(both: Mapping[str, Passages], found: _Found, group: _Group) -> WordChange | None:
     for technique in (Technique.INSERT, Technique.EXCLUDE, Technique.REPLACE):
         wordings = {
-            tag: next(_wordings(technique, both[tag], found[tag], number, tag), None)
+            tag: _best(technique, _wordings(technique, both[tag], found[tag], number, tag))
             for tag, number in group.items()
         }
         whole = {tag: wording for tag, wording in wordings.items() if wording is not None}
@@ -110,11 +114,28 @@ def _change(both: Mapping[str, Passages], found: _Found, group: _Group) -> WordC
     return None
 
 
+def _best(technique: Technique, wordings: Iterator[Wording]) -> Wording | None:
+    """The shortest; but words are not inserted behind a small one where its sentence has more."""
+    first = next(wordings, None)
+    if first is None or technique is not Technique.INSERT or _is_telling(first.was[0]):
+        return first
+    longer = (each for each in wordings if _is_telling(each.was[0]))
+    return next((each for each in longer if not _SENTENCE_END.search(each.was[0])), first)
+
+
+def _is_telling(words: str) -> bool:
+    return sum(map(str.isalnum, words)) >= FEWEST_LETTERS
+
+
 def _wordings(
     technique: Technique, both: Passages, found: Sequence[Stretch], number: int, tag: str
 ) -> Iterator[Wording]:
     """How one stretch may be quoted, the shortest way first."""
     stretch = found[number]
+    old, new = both.old[stretch.start : stretch.end], both.new[stretch.first : stretch.last]
+    has_old, has_new = bool(joined(old)), bool(joined(new))
+    if (technique is Technique.INSERT and has_old) or (technique is Technique.EXCLUDE and has_new):
+        return
     text, expected = joined(both.old), both.with_only(stretch)
     for around in contexts(both, found, number):
         wording = _wording(technique, both, stretch, around)
@@ -126,18 +147,15 @@ def _wordings(
 def _wording(
     technique: Technique, both: Passages, stretch: Stretch, around: Stretch
 ) -> Wording | None:
-    old, new = (
-        joined(both.old[around.start : around.end]),
-        joined(both.new[around.first : around.last]),
-    )
+    """The words of a stretch, quoted with those around it."""
+    old = joined(both.old[around.start : around.end])
     match technique:
         case Technique.REPLACE:
-            return Wording((old,), (new,))
+            return Wording((old,), (joined(both.new[around.first : around.last]),))
         case Technique.EXCLUDE:
-            return Wording((old,)) if around == stretch and not new else None
+            return Wording((old,)) if around == stretch else None
     inserted = joined(both.new[stretch.first : stretch.last])
-    is_insertion = not joined(both.old[stretch.start : stretch.end]) and around.end == stretch.end
-    return Wording((old,), (inserted,)) if is_insertion else None
+    return Wording((old,), (inserted,)) if around.end == stretch.end else None
 
 
 def _is_fit(wording: Wording, tag: str) -> bool:

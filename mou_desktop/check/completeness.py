@@ -45,7 +45,8 @@ def to_complete(
             found.setdefault((finding.path, finding.code), finding)
     return [
         *found.values(),
-        *_impossible_date(draft.values.date, _place_of("date", documents)),
+        *_impossible_date(draft.values.date, "date", documents),
+        *_impossible_date(draft.values.amended.date, "amended.date", documents),
         *_one_language(draft.values, documents),
         *_prevailing(draft.values, _place_of("prevailing", documents)),
         *(each for each in _copies(draft, documents) if each.level is not Level.NOTE),
@@ -89,10 +90,13 @@ def _names_without_bold(draft: Draft, document: Document) -> Iterator[Finding]:
             yield Finding(code, Level.WARNING, (document.language,), "title", path, excerpt)
 
 
-def _impossible_date(date: SigningDate, where: str) -> Iterator[Finding]:
+def _impossible_date(
+    date: SigningDate, path: str, documents: dict[str, Document]
+) -> Iterator[Finding]:
     if date.month and date.day and date.day > _days(date.year or LEAP_YEAR, date.month):
         excerpt = f"{date.day:02}.{date.month:02}.{date.year or ''}"
-        yield Finding(Code.DATE_IMPOSSIBLE, Level.ERROR, (), where, "date.day", excerpt)
+        where = _place_of(path, documents)
+        yield Finding(Code.DATE_IMPOSSIBLE, Level.ERROR, (), where, f"{path}.day", excerpt)
 
 
 def _one_language(values: Values, documents: dict[str, Document]) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ Built anew after each edit, so it only lists: what is read out of a text is kept
 that read it, and only changed texts are read again.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
@@ -23,6 +24,7 @@ from mou_desktop.model.document import (
 )
 from mou_desktop.model.finding import Spot
 
+_NUMBER = re.compile(r"\d+(?:-\d+)*")
 TITLE, PREAMBLE, SIGNATURE = "title", "preamble", "signature"
 
 
@@ -55,6 +57,7 @@ class Index:
     def __init__(self, documents: Mapping[str, Document]) -> None:
         self.documents = documents
         self.tags = tuple(documents)
+        self.amends = any(document.amends for document in documents.values())
         self.blocks: dict[str, dict[str, Block]] = {
             tag: {place(block): block for block in document.blocks}
             for tag, document in documents.items()
@@ -115,7 +118,8 @@ class Index:
         for blocks in self.blocks.values():
             block = blocks.get(where)
             if isinstance(block, Article) and block.number > 0:
-                return str(block.number)
+                kept = _NUMBER.search(block.heading)
+                return kept[0] if kept else str(block.number)
         return where
 
 

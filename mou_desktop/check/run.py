@@ -19,10 +19,12 @@ from mou_desktop.check.rules import (
     terms,
     wording,
 )
+from mou_desktop.model.amendment import CHANGES
 from mou_desktop.model.document import Document
 from mou_desktop.model.finding import Code, Finding, Level
 
-RULES: tuple[Callable[[Index], Iterator[Finding]], ...] = (
+Rule = Callable[[Index], Iterator[Finding]]
+RULES: tuple[Rule, ...] = (
     letters.rule,
     quotes.rule,
     spacing.rule,
@@ -59,6 +61,16 @@ _ABOUT_A_WORD = (
     Code.SPELLED_OTHERWISE,
     Code.MISSPELT_WORD,
 )
+_OF_WRITING = (letters.rule, quotes.rule, spacing.rule, doubles.rule, wording.rule, blanks.rule)
+# A protocol refers to articles that are not its own, and introduces terms that others use.
+_OF_THE_AMENDED = frozenset(
+    {
+        Code.REFERENCE_UNKNOWN,
+        Code.REFERENCE_DIFFERS,
+        Code.TERM_UNUSED,
+        Code.TERM_LOWERCASE,
+    }
+)
 _RANK = {code: rank for rank, code in enumerate(_ABOUT_A_WORD)}
 _LEVELS = (Level.ERROR, Level.WARNING, Level.NOTE)
 
@@ -72,8 +84,16 @@ def check(documents: Mapping[str, Document]) -> list[Finding]:
 def steps(index: Index) -> Iterator[Finding | None]:
     """The findings as they come, and nothing behind each rule: places to pause at."""
     for rule in RULES:
-        yield from rule(index)
+        if not (index.amends and rule is obligations.rule):
+            yield from (
+                each for each in rule(index) if not (index.amends and _is_quoted(rule, each))
+            )
         yield None
+
+
+def _is_quoted(rule: Rule, finding: Finding) -> bool:
+    """Whether a finding in a protocol is about what belongs to the text that it amends."""
+    return finding.code in _OF_THE_AMENDED or (finding.place == CHANGES and rule not in _OF_WRITING)
 
 
 def in_order(index: Index, findings: Iterable[Finding]) -> list[Finding]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 SIGNATURE = "signature"
+# The article of a protocol that holds its amendments.
+CHANGES = "changes"
 
 
 class Technique(StrEnum):

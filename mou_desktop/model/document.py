@@ -124,11 +124,14 @@ Block = Title | Preamble | Article | SignatureBlock
 
 
 class Document(NamedTuple):
-    """`language` is a BCP 47 tag, `first` the party in whose originals the version reads so."""
+    """`language` is a BCP 47 tag, `first` the party in whose originals the version reads so. One
+    that `amends` speaks of the articles of another agreement.
+    """
 
     language: str
     blocks: tuple[Block, ...]
     first: int = 0
+    amends: bool = False
 
     @property
     def name(self) -> str:

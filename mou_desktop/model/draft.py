@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from mou_desktop.languages.base import Form, Sex
+from mou_desktop.model.amendment import Amendment
 from mou_desktop.model.layout import Layout
 from mou_desktop.model.record import Event, Final, SignatureRecord
 from mou_desktop.model.template import Template
@@ -65,12 +66,23 @@ class SigningDate:
 
 
 @dataclass(frozen=True, slots=True)
+class Amended:
+    """The agreement that a protocol amends, as it is cited: what it is about («о сотрудничестве»),
+    its date, and the number of its article on amendments.
+    """
+
+    subject: Localized = field(default_factory=dict)
+    date: SigningDate = field(default_factory=SigningDate)
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Values:
     """The fields of an agreement; `languages` are BCP 47 tags in the order of Article 11.
 
     `originals` says what `copies` counts, `prevailing` is the language whose text prevails where
     the texts differ; without one all are equal. `alternat` says whether each party is named first
-    in its own originals.
+    in its own originals. `number` and `amended` are a protocol's.
     """
 
     parties: tuple[Party, ...]
@@ -83,6 +95,8 @@ class Values:
     originals: Originals = Originals.SEPARATE
     prevailing: str | None = None
     alternat: bool = True
+    number: int | None = None
+    amended: Amended = field(default_factory=Amended)
 
 
 Forms = dict[str, dict[str, dict[str, str]]]
@@ -90,6 +104,44 @@ Computed = dict[str, dict[str, dict[str, Form]]]
 Edits = dict[str, dict[str, tuple[str, ...]]]
 Review = dict[str, tuple[str, ...]]
 Numbers = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What an agreement of a template says, at one time."""
+
+    values: Values
+    articles: tuple[str, ...]
+    forms: Forms = field(default_factory=dict)
+    computed: Computed = field(default_factory=dict)
+    edits: Edits = field(default_factory=dict)
+    numbers: Numbers = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Protocol:
+    """What makes a draft a protocol that amends an agreement.
+
+    `base` is the digest of the text that is amended, `template` that of the agreement, `before` and
+    `after` what it said and says then. `amendments` lead from the one to the other.
+    """
+
+    base: str
+    template: Template
+    before: Content
+    after: Content
+    amendments: tuple[Amendment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A protocol that has amended the text of a draft: its number and date (ISO 8601, empty where
+    it is not known), and the places that it changed.
+    """
+
+    number: int
+    date: str
+    places: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +174,8 @@ class Draft:
     paragraphs of the template, by language, then place (an article's id, `title` or `preamble`).
     `review` names, by place, the languages whose wording has still to follow another's.
     `numbers` are the printed numbers («9-1») that articles keep, those of excluded ones among them;
-    without any the articles are counted through.
+    without any the articles are counted through. `protocol` is there when the draft amends another
+    agreement, `sources` are the protocols that have amended this one, in their order.
     `versions` are the states that the officer kept, the oldest first. `layout` is that of the pages
     now, whichever version is gone back to.
     `final` stands while the draft must not be changed, `signature` when it has been signed, and
@@ -147,6 +200,8 @@ class Draft:
     layout: Layout = field(default_factory=Layout)
     accepted: dict[str, str] = field(default_factory=dict)
     numbers: Numbers = field(default_factory=dict)
+    protocol: Protocol | None = None
+    sources: tuple[Source, ...] = ()
 
 
 def blank_draft(template: Template) -> Draft:

@@ -43,13 +43,17 @@ KINDS = {
     "originals": Kind.ORIGINALS,
     "prevailing": Kind.LANGUAGE,
     "alternat": Kind.YES_NO,
+    "number": Kind.NUMBER,
+    "amended.subject": Kind.TEXT,
+    "amended.date": Kind.DATE,
+    "amended.article": Kind.ARTICLE,
 }
 ADDRESSED, INITIALS = "addressed", "initials"
 INTRODUCED_AS = ".introduced_as."
 SECOND = ".second_signatory."
 TEXT_LIMIT = 2000
 _BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
-_DATE_PARTS = ("date.year", "date.month", "date.day")
+_DATE_PARTS = ("year", "month", "day")
 
 
 def clean(text: str) -> str:
@@ -69,7 +73,7 @@ def paths(draft: Draft) -> Iterator[str]:
             if spec.per_language:
                 yield from (f"{path}.{tag}" for tag in draft.template.languages)
             elif spec.kind is Kind.DATE:
-                yield from _DATE_PARTS
+                yield from (f"{path}.{part}" for part in _DATE_PARTS)
             else:
                 yield path
 
@@ -245,10 +249,10 @@ def _require(draft: Draft, path: str) -> FieldSpec:
 
 
 def _find(draft: Draft, path: str) -> FieldSpec | None:
-    if path in _DATE_PARTS:
-        return draft.template.field("date")
     base, _, tag = path.rpartition(".")
     localized = draft.template.field(base)
+    if localized is not None and localized.kind is Kind.DATE and tag in _DATE_PARTS:
+        return localized
     if localized is not None and localized.per_language and tag in draft.template.languages:
         return localized
     plain = draft.template.field(path)

@@ -4,7 +4,6 @@ An agreement in preparation counts its articles through. One that was signed kee
 has: what is put in later is «9-1» behind 9, and the number of an excluded article stays free.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from itertools import count
@@ -12,8 +11,8 @@ from itertools import count
 from mou_desktop.errors import FieldError
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.fields import clean
+from mou_desktop.model.typed import ARTICLE_NUMBER
 
-NUMBER = re.compile(r"[1-9]\d{0,3}(-[1-9]\d{0,3}){0,4}")
 _Key = tuple[int, ...]
 
 
@@ -27,7 +26,7 @@ def numbers(draft: Draft) -> dict[str, str]:
 def require_sound(draft: Draft) -> None:
     """Raises `FieldError` when a file says something of an article that is no number."""
     for article, number in draft.numbers.items():
-        if not NUMBER.fullmatch(number):
+        if not ARTICLE_NUMBER.fullmatch(number):
             raise FieldError(
                 "{article}: “{text}” is no number", article=article, text=clean(number)
             )

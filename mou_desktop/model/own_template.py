@@ -22,6 +22,8 @@ def template_of(draft: Draft, template_id: str, names: Mapping[str, str]) -> Tem
     """A template in the languages of the agreement, with its articles in their order; `names` has
     a name for each language. Raises `FieldError` when something has still to be written.
     """
+    if draft.protocol is not None:
+        raise FieldError("a protocol cannot be a template; save its agreement as one")
     require_complete(draft)
     tags = draft.values.languages
     return Template(

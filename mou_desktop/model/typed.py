@@ -1,5 +1,6 @@
 """What a field holds, and the same as the officer types it."""
 
+import re
 from typing import Any
 
 from mou_desktop.errors import FieldError
@@ -15,7 +16,12 @@ RANGES = {
     "date.year": (2000, 2099),
     "date.month": (1, 12),
     "date.day": (1, 31),
+    "number": (1, 99),
+    "amended.date.year": (2000, 2099),
+    "amended.date.month": (1, 12),
+    "amended.date.day": (1, 31),
 }
+ARTICLE_NUMBER = re.compile(r"[1-9]\d{0,3}(-[1-9]\d{0,3}){0,4}")
 
 
 def text(value: Any) -> str:
@@ -43,6 +49,8 @@ def value(template: Template, spec: FieldSpec, path: str, text: str) -> Any:
             return _language(template, path, text)
         case Kind.YES_NO:
             return _yes_or_no(path, text)
+        case Kind.ARTICLE:
+            return _article(path, text)
     return _languages(template, path, text)
 
 
@@ -59,6 +67,12 @@ def _number(path: str, text: str) -> int | None:
             high=high,
         )
     return int(text)
+
+
+def _article(path: str, text: str) -> str:
+    if text and not ARTICLE_NUMBER.fullmatch(text):
+        raise FieldError("{path}: “{text}” is no number of an article", path=path, text=text)
+    return text
 
 
 def _sex(path: str, text: str) -> Sex | None:

@@ -29,7 +29,8 @@ def render(draft: Draft, tag: str, first: int = 0) -> Document:
     version = _Version(draft, tag, first)
     blocks: list[Block] = [version.title(), version.preamble()]
     blocks += (version.article(*each) for each in enumerate(draft.articles, start=1))
-    return Document(tag, (*blocks, version.signatures()), version.first)
+    amends = draft.protocol is not None
+    return Document(tag, (*blocks, version.signatures()), version.first, amends)
 
 
 def render_changed(

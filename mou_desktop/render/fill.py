@@ -3,12 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import attrgetter
 
 from mou_desktop.languages import registry
-from mou_desktop.languages.base import CHOICES, COUNTED, MARKS, NAMES, TEXT_BLANK, Kind
+from mou_desktop.languages.base import (
+    CHOICES,
+    COUNTED,
+    MARKS,
+    NAMES,
+    TEXT_BLANK,
+    Kind,
+    Language,
+)
 from mou_desktop.model import fields, numbering, originals
 from mou_desktop.model.document import Gap, Paragraph, Run
-from mou_desktop.model.draft import Draft
+from mou_desktop.model.draft import Draft, SigningDate
 from mou_desktop.model.slots import ARTICLE, Literal, Piece, Slot, notation, parse
 from mou_desktop.model.template import FieldSpec
 from mou_desktop.render import alternat, forms
@@ -140,7 +149,7 @@ class Filler:
         language = registry.language(self.tag)
         values = self.draft.values
         if kind is Kind.DATE:
-            date = values.date
+            date: SigningDate = attrgetter(slot.path)(values)
             text = language.date(slot.form, date.year, date.month, date.day)
         elif kind is Kind.LANGUAGES:
             text = language.enumerate_languages(self.languages, slot.form)
@@ -150,11 +159,10 @@ class Filler:
                 return Run(TEXT_BLANK, slot.path, slot.form, gap=Gap.MISSING)
             text = language.name_language(tag, slot.form)
         else:
-            assert kind in COUNTED, slot
             number = fields.get(self.draft, slot.path)
             if not number:
                 return Run(TEXT_BLANK, slot.path, slot.form, gap=Gap.MISSING)
-            text = language.counted(kind, int(number), slot.form)
+            text = _counted(language, kind, number, slot.form)
         return Run(text, slot.path, slot.form)
 
     def _strengthened(self, run: Run) -> list[Run]:
@@ -174,6 +182,16 @@ class Filler:
             for text in (before, found, after)
             if text
         ]
+
+
+def _counted(language: Language, kind: Kind, number: str, form: str) -> str:
+    """A number as it stands in the text: with a noun, in a reference, or alone."""
+    if kind is Kind.NUMBER:
+        return number
+    if kind is Kind.ARTICLE:
+        return language.article(number, form)
+    assert kind in COUNTED, kind
+    return language.counted(kind, int(number), form)
 
 
 def _from(source: str, run: Run) -> Run:

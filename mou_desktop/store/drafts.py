@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mou_desktop.errors import DraftError, FieldError, TemplateError
-from mou_desktop.model import acceptance, fields, final, layout, numbering, versions
-from mou_desktop.model.draft import Draft, Values, Version, blank_draft
+from mou_desktop.model import acceptance, contents, fields, final, layout, numbering, versions
+from mou_desktop.model.draft import Draft, Protocol, Values, Version, blank_draft
 from mou_desktop.store import atomic, templates
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 FORMAT = "mou-desktop"
 SCHEMA = 3
-KIND = "memorandum"
+MEMORANDUM, PROTOCOL = KINDS = ("memorandum", "protocol")
 SUFFIX = ".mou"
 SIZE_LIMIT = 32 * 1024 * 1024
 """Half of it for the draft, half for scans (12 MB of them, in base64)."""
@@ -70,13 +70,20 @@ def digest(content: bytes) -> str:
     return sha256(content).hexdigest()
 
 
+def kind(draft: Draft) -> str:
+    """Which kind of document a draft is."""
+    return PROTOCOL if draft.protocol is not None else MEMORANDUM
+
+
 def dumps(draft: Draft) -> bytes:
     """The content of a draft file; equal drafts give the same bytes."""
     import json
 
-    envelope = {"format": FORMAT, "schema": SCHEMA, "kind": KIND}
-    body = _plain(draft)
-    body |= {key: _sorted(body[key]) for key in body if key != "template"}
+    envelope = {"format": FORMAT, "schema": SCHEMA, "kind": kind(draft)}
+    plain = _plain(draft)
+    body = _in_order(plain)
+    if draft.protocol is not None:
+        body["protocol"] = _in_order(plain["protocol"])
     text = json.dumps({**envelope, **body}, ensure_ascii=False, indent=1)
     return text.encode("utf-8") + b"\n"
 
@@ -102,7 +109,7 @@ def schema() -> dict[str, Any]:
     head = {
         "format": {"const": FORMAT},
         "schema": {"const": SCHEMA},
-        "kind": {"const": KIND},
+        "kind": {"type": "string", "enum": list(KINDS)},
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -124,6 +131,11 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     return value
+
+
+def _in_order(body: dict[str, Any]) -> dict[str, Any]:
+    """The same data, sorted but for the template: its languages and articles have an order."""
+    return {key: part if key == "template" else _sorted(part) for key, part in body.items()}
 
 
 def _sorted(data: Any) -> Any:
@@ -159,8 +171,10 @@ def _body(content: bytes, source: str) -> dict[str, Any]:
             "{file} was saved by a newer version of the program; update this one to open it",
             file=source,
         )
-    if data.get("kind") != KIND:
+    if data.get("kind") not in KINDS:
         raise DraftError("{file} holds an unknown kind of agreement", file=source)
+    if (data["kind"] == PROTOCOL) != (data.get("protocol") is not None):
+        raise DraftError("{file} is damaged: {problem}", file=source, problem="kind, protocol")
     body = {key: value for key, value in data.items() if key not in ("format", "schema", "kind")}
     return _migrated(body) if version == 1 else body
 
@@ -204,6 +218,8 @@ def _checked(draft: Draft, source: str, *, strict: bool = True) -> Draft:
         _check_version(draft, version, source)
     final.require_sound(draft)
     acceptance.require_sound(draft)
+    if draft.protocol is not None:
+        _check_protocol(draft.protocol, source)
     numbering.require_sound(draft)
     templates.validate_wording(draft, source, strict=strict)
     values = _with_introductions(checked.values, draft.values) if strict else draft.values
@@ -220,6 +236,8 @@ def _checked(draft: Draft, source: str, *, strict: bool = True) -> Draft:
         layout=layout.checked(draft.layout),
         accepted=draft.accepted,
         numbers=draft.numbers,
+        protocol=draft.protocol,
+        sources=draft.sources,
     )
 
 
@@ -237,6 +255,19 @@ def _check_version(draft: Draft, version: Version, source: str) -> None:
         raise FieldError("versions: {problem}", problem=version.name)
 
 
+def _check_protocol(protocol: Protocol, source: str) -> None:
+    """What a protocol amends must be as sound as a draft, before and after."""
+    for content in (protocol.before, protocol.after):
+        agreement = contents.agreement(protocol.template, content)
+        if _checked(agreement, source) != agreement:
+            raise FieldError("protocol: {problem}", problem=protocol.template.id)
+    languages = protocol.before.values.languages
+    for amendment in protocol.amendments:
+        for tag in amendment.wordings:
+            if tag not in languages:
+                raise FieldError("no language {name} in this agreement", name=tag)
+
+
 def _with_introductions(values: Values, stored: Values) -> Values:
     """`values` with the names for which the stored introductions were written."""
     parties = []
@@ -252,7 +283,8 @@ def _with_introductions(values: Values, stored: Values) -> Values:
 
 def _tags(draft: Draft) -> set[str]:
     """Every language in which something was entered."""
-    texts: list[dict[str, Any]] = [draft.values.place, draft.edits]
+    values = draft.values
+    texts: list[dict[str, Any]] = [values.place, values.amended.subject, draft.edits]
     texts += [dict.fromkeys(tags) for tags in draft.review.values()]
     for party in draft.values.parties:
         texts += [party.name, party.short_name, party.introduced_as, party.address, party.bank]

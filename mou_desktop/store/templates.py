@@ -17,6 +17,8 @@ from mou_desktop.paths import resources
 from mou_desktop.store.toml_file import TomlFile
 
 HEAD = "template.toml"
+# Nobody starts with these: the program makes them of an agreement.
+INSTRUMENTS = frozenset({"protocol"})
 PARTIES_LIMIT = 12
 _ARTICLE_ID = re.compile(r"[a-z][a-z0-9-]{0,40}")
 _OTHER_PLACES = ("title", "preamble", "signature")
@@ -28,6 +30,8 @@ _MORE_OF_SIGNER = ("second_position", "second_name")
 def builtin(template_id: str) -> Template:
     """A template that comes with the program. Raises `TemplateError` when there is none."""
     folders = {folder.name: folder for folder in builtin_folders()}
+    if template_id in INSTRUMENTS:
+        return load(resources() / "templates" / template_id)
     if template_id not in folders:
         raise TemplateError(
             "no template “{id}”; there are: {known}", id=template_id, known=", ".join(folders)
@@ -36,8 +40,9 @@ def builtin(template_id: str) -> Template:
 
 
 def builtin_folders() -> list[Path]:
-    """The folders of all built-in templates."""
-    return sorted(file.parent for file in resources().glob("templates/*/template.toml"))
+    """The folders of all built-in templates that a new draft can be made of."""
+    folders = (file.parent for file in resources().glob("templates/*/template.toml"))
+    return sorted(folder for folder in folders if folder.name not in INSTRUMENTS)
 
 
 def load(folder: Path) -> Template:

@@ -3,13 +3,26 @@
 From the checkout: `.venv/bin/python tests/golden/regenerate.py`
 """
 
+import sys
 from pathlib import Path
 
+from mou_desktop.amend.protocol import protocol
 from mou_desktop.export.text import to_text
+from mou_desktop.model.draft import Draft
 from mou_desktop.render.assemble import render_all
 from mou_desktop.store import examples
 
-if __name__ == "__main__":
-    for tag, document in render_all(examples.load("memorandum")).items():
-        file = Path(__file__).with_name(f"memorandum-{tag}.txt")
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.golden.real_case import amended, signed
+
+
+def write(name: str, draft: Draft) -> None:
+    for tag, document in render_all(draft).items():
+        file = Path(__file__).with_name(f"{name}-{tag}.txt")
         file.write_text(to_text(document), "utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    write("memorandum", examples.load("memorandum"))
+    write("protocol", protocol(signed(), amended(signed())))

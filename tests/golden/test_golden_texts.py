@@ -9,16 +9,20 @@ from pathlib import Path
 
 import pytest
 
+from mou_desktop.amend.protocol import protocol
 from mou_desktop.export.text import to_text
 from mou_desktop.paths import resources
 from mou_desktop.render.assemble import render
 from mou_desktop.store import examples
+from tests.golden import real_case
 
 HERE = Path(__file__).parent
 SEED = HERE / "seed-memorandum.txt"
 CORRECTIONS = resources() / "templates" / "memorandum" / "CORRECTIONS.md"
 TEMPLATE_FILES = sorted(
-    file for folder in ("templates", "examples") for file in resources().glob(f"{folder}/**/*.toml")
+    file
+    for folder in ("templates", "examples", "amendments")
+    for file in resources().glob(f"{folder}/**/*.toml")
 )
 TAGS = ("az", "kk", "ru", "en")
 
@@ -90,6 +94,13 @@ def test_every_correction_names_a_place_of_the_agreement(tag: str) -> None:
 @pytest.mark.parametrize("tag", TAGS)
 def test_example_reads_as_expected(tag: str) -> None:
     assert rendered(tag).encode() == (HERE / f"memorandum-{tag}.txt").read_bytes()
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_the_protocol_of_a_real_case_reads_as_expected(tag: str) -> None:
+    base = real_case.signed()
+    text = to_text(render(protocol(base, real_case.amended(base)), tag))
+    assert text.encode() == (HERE / f"protocol-{tag}.txt").read_bytes()
 
 
 def mixed_words(text: str) -> list[str]:

@@ -7,6 +7,7 @@ of the others, `unit-differs`: another unit, `date-differs`: another day or mont
 """
 
 import calendar
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -28,6 +29,7 @@ from mou_desktop.model.document import Article
 from mou_desktop.model.finding import Code, Finding, Level, Spot
 
 _LEAP_YEAR = 2024
+_FIGURES = re.compile(r"\d+")
 
 
 class _Stated(NamedTuple):
@@ -217,7 +219,9 @@ def _units_of(expected: object) -> tuple[str, ...]:
 def _unknown_articles(index: Index) -> Iterator[Finding]:
     for tag in index.tags:
         blocks = index.blocks[tag].values()
-        numbers = {block.number for block in blocks if isinstance(block, Article)}
+        articles = [block for block in blocks if isinstance(block, Article)]
+        numbers = {block.number for block in articles}
+        numbers |= {int(part) for block in articles for part in _FIGURES.findall(block.heading)}
         if len(numbers) < 2:
             continue
         for line in index.version(tag):

@@ -19,22 +19,28 @@ LONG = (Kind.ORGANIZATION, Kind.TEXT)
 PARTY = "parties.*."
 SIGNING = ("place", "date", "copies", "originals", "languages", "prevailing", "alternat")
 TERM = ("duration_years", "notice_months")
+PROTOCOL = ("number", "amended.subject", "amended.date")
 SECOND, DETAILS = "second_signatory", "details"
 DETAIL_FIELDS = ("address", "registration", "bank", "phone", "email")
 
 
 def section_names(template: Template) -> list[str]:
-    """The sections: one for each party («parties.0»), then `signing` and `term`. What few parties
-    need stands in sections within theirs, behind the rest: «parties.0.details».
+    """The sections: one for each party («parties.0»), then `signing` and `term`; a protocol begins
+    with one of its own, and has no term. What few parties need stands in sections within theirs,
+    behind the rest: «parties.0.details».
     """
     parties = [f"parties.{number}" for number in range(template.parties)]
     inner = dict.fromkeys(section_of(path) for path, _spec, _number in _of_parties(template))
-    return [*parties, "signing", "term", *(name for name in inner if outer_section(name))]
+    is_protocol = template.field(PROTOCOL[0]) is not None
+    own = ["protocol", *parties, "signing"] if is_protocol else [*parties, "signing", "term"]
+    return [*own, *(name for name in inner if outer_section(name))]
 
 
 def section_of(path: str) -> str:
     """The section where the input of a field stands."""
     first, *rest = path.split(".")
+    if first in ("number", "amended"):
+        return "protocol"
     if first != "parties":
         return "term" if first in TERM else "signing"
     number, field, *_more = rest
@@ -70,6 +76,10 @@ class Contents:
         of inner sections.
         """
         template = self._template
+        for path in PROTOCOL:
+            own = template.field(path)
+            if own is not None:
+                yield section_of(path), self._row(own)
         for path, spec, number in _of_parties(template):
             if not outer_section(section_of(path)):
                 yield section_of(path), self._row(spec, number)
@@ -99,7 +109,7 @@ class Contents:
         if spec.kind is Kind.LANGUAGES:
             box = LanguagesInput(self._template.languages)
             return SingleRow(field, path, box, self._host)
-        return self._date() if spec.kind is Kind.DATE else self._number(path)
+        return self._date(path) if spec.kind is Kind.DATE else self._number(path)
 
     def _choices(self, spec: FieldSpec) -> choices.Choices | None:
         """What may be chosen for a field that has few values."""
@@ -121,14 +131,15 @@ class Contents:
         long = kind in LONG
         return LocalizedRow(field, path, tags, self._forms, long=long, host=self._host)
 
-    def _date(self) -> QWidget:
+    def _date(self, path: str) -> QWidget:
         date = QWidget()
         layout = QHBoxLayout(date)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._number("date.day"))
-        month = SingleRow("date.month", "date.month", ChoiceInput(choices.months), self._host)
+        layout.addWidget(self._number(f"{path}.day"))
+        name = f"{path}.month"
+        month = SingleRow(name, name, ChoiceInput(choices.months), self._host)
         layout.addWidget(month, stretch=1)
-        layout.addWidget(self._number("date.year"))
+        layout.addWidget(self._number(f"{path}.year"))
         return date
 
     def _number(self, path: str) -> SingleRow:

@@ -33,7 +33,7 @@ MINIMUM_WIDTH = 300
 MARGIN_IN_VIEW = 90
 # As many as fill a window of usual height.
 FIRST_ROWS = 3
-OPEN_AT_FIRST = ("parties.0", "signing", "term")
+OPEN_AT_FIRST = ("protocol", "parties.0", "signing", "term")
 
 
 class FormPanel(QScrollArea):
@@ -216,6 +216,7 @@ class FormPanel(QScrollArea):
 
     def _retranslate(self) -> None:
         titles = {
+            "protocol": _("Protocol"),
             "signing": _("Signing"),
             "term": _("Term"),
             SECOND: _("Second signatory"),

@@ -18,6 +18,8 @@ COMMANDS = (
     "sign-set",
     "verify",
     "compare",
+    "amend",
+    "consolidate",
     "check",
     "import",
     "forms",

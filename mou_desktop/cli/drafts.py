@@ -25,7 +25,7 @@ def new(options: argparse.Namespace) -> int:
         draft = examples.load(options.template)
     else:
         draft = blank_draft(own_templates.find(options.template, paths.own_templates()))
-    _save(draft, file)
+    save(draft, file)
     return DONE
 
 
@@ -39,11 +39,11 @@ def change(options: argparse.Namespace) -> int:
         draft = fields.change(draft, path, text)
         if form and text and not fields.lemma(draft, field):
             raise MouError("{path}: there is no {field} yet; set it too", path=path, field=field)
-    _save(draft, options.file)
+    save(draft, options.file)
     return DONE
 
 
-def _save(draft: Draft, file: Path) -> None:
+def save(draft: Draft, file: Path) -> None:
     """Write the draft with the forms that its texts show now, which stay with it."""
     documents = list(render_all(draft).values())
     drafts.save(forms.keep(draft, [*documents, *alternats(draft, documents)]), file)

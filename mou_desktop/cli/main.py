@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from mou_desktop import __version__
-from mou_desktop.cli import check, compare, drafts, export, forms, importing, signing
+from mou_desktop.cli import amending, check, compare, drafts, export, forms, importing, signing
 from mou_desktop.cli.ending import ended_as_interrupted
 from mou_desktop.errors import MouError
 from mou_desktop.export import batch
@@ -36,9 +36,8 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> _Parser:
     parser = _Parser(
         prog=PROGRAM,
-        usage=f"{PROGRAM} [FILE.mou]\n       {PROGRAM} COMMAND …",
-        description="Memoranda of understanding in several languages.\n"
-        "Without a command it opens the window.",
+        usage=f"{PROGRAM} [FILE.mou] | {PROGRAM} COMMAND …",
+        description="Memoranda in several languages. Without a command it opens the window.",
         epilog="exit codes: 0 done, 1 done with warnings, 2 refused",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
@@ -127,6 +126,35 @@ def _parser() -> _Parser:
         "--author", metavar="NAME", default="MOU Desktop", help="who made the tracked changes"
     )
     difference.add_argument("--overwrite", action="store_true", help="replace a file that exists")
+
+    protocol = add("amend", amending.amend, "write the protocol that amends a signed agreement")
+    protocol.add_argument("signed", metavar="SIGNED.mou", type=Path, help="the agreement")
+    protocol.add_argument("edited", metavar="EDITED.mou", type=Path, help="its edited copy")
+    protocol.add_argument(
+        "--number", type=int, metavar="N", help="of the protocol (default: the next)"
+    )
+    protocol.add_argument(
+        "--to", required=True, metavar="PROTOCOL.mou", type=Path, help="the file to make"
+    )
+    protocol.add_argument(
+        "--renumber",
+        action="store_true",
+        help="count the articles through again, instead of «9-1» and gaps",
+    )
+    protocol.add_argument("--overwrite", action="store_true", help="replace a file that exists")
+
+    inforce = add("consolidate", amending.consolidate, "write the text that protocols have amended")
+    inforce.add_argument("signed", metavar="SIGNED.mou", type=Path, help="the agreement")
+    inforce.add_argument(
+        "protocols", metavar="PROTOCOL.mou", nargs="+", type=Path, help="in their order"
+    )
+    inforce.add_argument(
+        "--to", required=True, metavar="OUT.mou", type=Path, help="the file to make"
+    )
+    inforce.add_argument(
+        "--only-signed", action="store_true", help="refuse protocols without a recorded signature"
+    )
+    inforce.add_argument("--overwrite", action="store_true", help="replace a file that exists")
 
     look = add("check", check.check, "look for what is wrong in the versions")
     look.add_argument(

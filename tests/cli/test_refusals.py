@@ -61,7 +61,7 @@ def test_help_fits_on_a_screen_and_names_every_command(capsys: Output) -> None:
     out, err = capsys.readouterr()
     assert err == ""
     assert len(out.splitlines()) <= 24
-    assert all(f"    {command} " in out for command in COMMANDS)
+    assert all(f"    {command}" in out for command in COMMANDS)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

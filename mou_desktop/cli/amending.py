@@ -1,0 +1,99 @@
+"""The commands that write a protocol, and the text as protocols have amended it."""
+
+import argparse
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from mou_desktop.amend.amend import Choices, missing
+from mou_desktop.amend.consolidate import consolidate as consolidated
+from mou_desktop.amend.protocol import protocol
+from mou_desktop.amend.wording import worded
+from mou_desktop.cli.drafts import save
+from mou_desktop.errors import MouError, StorageError
+from mou_desktop.languages import registry
+from mou_desktop.model import final
+from mou_desktop.model.amendment import Amendment
+from mou_desktop.model.draft import Draft
+from mou_desktop.store import drafts
+from mou_desktop.terminal import DONE, WARNED, complain
+
+
+def amend(options: argparse.Namespace) -> int:
+    """Write the protocol that makes the edited agreement of the signed one."""
+    _require_free(options.to, overwrite=options.overwrite)
+    base, edited = _agreement(options.signed), drafts.load(options.edited)
+    choices = Choices(renumber=options.renumber)
+    made = protocol(base, edited, options.number, choices)
+    save(made, options.to)
+    warnings = [*_standing(base, options.signed), *_remarks(made)]
+    for line in warnings:
+        complain(line)
+    return WARNED if warnings else DONE
+
+
+def consolidate(options: argparse.Namespace) -> int:
+    """Write the agreement as the protocols have amended it."""
+    _require_free(options.to, overwrite=options.overwrite)
+    base = _agreement(options.signed)
+    protocols = [drafts.load(file) for file in options.protocols]
+    save(consolidated(base, protocols, signed=options.only_signed), options.to)
+    files = [options.signed, *options.protocols]
+    warnings = [
+        line
+        for file, draft in zip(files, [base, *protocols], strict=True)
+        for line in _standing(draft, file)
+    ]
+    for line in warnings:
+        complain(line)
+    return WARNED if warnings else DONE
+
+
+def _require_free(file: Path, *, overwrite: bool) -> None:
+    if os.path.lexists(file) and not overwrite:
+        raise StorageError("{file} exists already; to replace it add --overwrite", file=file)
+
+
+def _agreement(file: Path) -> Draft:
+    draft = drafts.load(file)
+    if draft.protocol is not None:
+        raise MouError("{file} is a protocol; name the agreement that is amended", file=file)
+    if not final.is_intact(draft):
+        raise MouError(
+            "{file} is marked as final, but was changed since; reopen it in the window", file=file
+        )
+    return draft
+
+
+def _standing(draft: Draft, file: Path) -> Iterator[str]:
+    """What is missing to a text that is amended, or amends."""
+    if draft.sources:
+        return
+    if draft.final is None:
+        yield f"{file} is not marked as final; it can still change"
+    elif draft.signature is None and draft.protocol is not None:
+        yield f"{file}: no signature is recorded; it is not in force yet"
+
+
+def _remarks(made: Draft) -> Iterator[str]:
+    """What has still to be looked at in a protocol."""
+    assert made.protocol is not None
+    to_confirm: dict[str, set[str]] = {}
+    for amendment in made.protocol.amendments:
+        lacking = missing(amendment, made)
+        if lacking:
+            yield f"{_place(amendment)}: nothing corresponds in {', '.join(lacking)}; write it too"
+        for tag in amendment.wordings:
+            formula = worded(amendment, tag)
+            to_confirm.setdefault(tag, set()).update(formula.to_confirm if formula else ())
+    for tag, names in to_confirm.items():
+        if names:
+            listed = ", ".join(sorted(names))
+            yield f"amendments/{tag}.toml: a lawyer has still to confirm the wording of {listed}"
+
+
+def _place(amendment: Amendment) -> str:
+    tag = next(iter(amendment.wordings))
+    if amendment.number:
+        return registry.language(tag).article(amendment.number, "heading")
+    return amendment.place or amendment.technique

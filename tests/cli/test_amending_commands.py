@@ -1,0 +1,132 @@
+"""The commands that write a protocol and the text in force."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from mou_desktop.amend.reading import readings
+from mou_desktop.cli.main import main
+from mou_desktop.model import fields, final, texts
+from mou_desktop.model.draft import Draft
+from mou_desktop.store import drafts
+from tests.golden.real_case import amended, signed
+
+Output = pytest.CaptureFixture[str]
+NOW = datetime(2026, 5, 5, 12, 0, tzinfo=UTC)
+BASE = final.mark(signed(), (), NOW)
+
+
+class Desk:
+    """A folder with the files of a case."""
+
+    def __init__(self, folder: Path, output: Output) -> None:
+        self.folder, self._output = folder, output
+        self.put("signed.mou", BASE)
+        self.put("edited.mou", amended(signed()))
+
+    def put(self, name: str, draft: Draft) -> None:
+        drafts.save(draft, self.folder / name)
+
+    def load(self, name: str) -> Draft:
+        return drafts.load(self.folder / name)
+
+    def run(self, *words: str) -> int:
+        named = [str(self.folder / word) if word.endswith(".mou") else word for word in words]
+        return main(named)
+
+    @property
+    def said(self) -> str:
+        return self._output.readouterr().err.replace(f"{self.folder}/", "")
+
+
+@pytest.fixture
+def desk(tmp_path: Path, capsys: Output) -> Desk:
+    return Desk(tmp_path, capsys)
+
+
+def test_a_protocol_is_written_and_its_text_consolidated(desk: Desk) -> None:
+    assert desk.run("amend", "signed.mou", "edited.mou", "--to", "p1.mou") == 1
+    assert desk.said == (
+        "mou-desktop: amendments/az.toml: a lawyer has still to confirm the wording of"
+        " places.preamble, places.signature\n"
+        "mou-desktop: amendments/kk.toml: a lawyer has still to confirm the wording of"
+        " places.preamble, places.signature\n"
+    )
+    assert desk.load("p1.mou").values.number == 1
+    desk.put("p1.mou", final.mark(desk.load("p1.mou"), (), NOW))
+    assert desk.run("consolidate", "signed.mou", "p1.mou", "--to", "now.mou") == 1
+    assert desk.said == ("mou-desktop: p1.mou: no signature is recorded; it is not in force yet\n")
+    text = desk.load("now.mou")
+    assert text.values.duration_years == 3
+    assert readings(text)["en"]["new-1"].number == "9-1"
+
+
+def test_a_simple_protocol_needs_no_word(desk: Desk) -> None:
+    desk.put("edited.mou", fields.change(signed(), "duration_years", "3"))
+    assert desk.run("amend", "signed.mou", "edited.mou", "--number", "4", "--to", "p.mou") == 0
+    assert desk.said == ""
+    assert desk.load("p.mou").values.number == 4
+
+
+def test_protocols_are_applied_in_their_order(desk: Desk) -> None:
+    desk.run("amend", "signed.mou", "edited.mou", "--to", "p1.mou")
+    desk.run("consolidate", "signed.mou", "p1.mou", "--to", "now.mou")
+    desk.put("again.mou", fields.change(desk.load("now.mou"), "duration_years", "9"))
+    desk.run("amend", "now.mou", "again.mou", "--to", "p2.mou")
+    assert desk.load("p2.mou").values.number == 2
+    assert desk.said
+    assert desk.run("consolidate", "signed.mou", "p1.mou", "p2.mou", "--to", "both.mou") == 1
+    assert readings(desk.load("both.mou")) == readings(desk.load("again.mou"))
+    assert desk.said
+    assert desk.run("consolidate", "signed.mou", "p2.mou", "p1.mou", "--to", "x.mou") == 2
+    assert desk.said == "mou-desktop: protocol № 2 is out of order: № 1 comes before it\n"
+    assert not (desk.folder / "x.mou").exists()
+
+
+def test_articles_are_renumbered_when_asked_for(desk: Desk) -> None:
+    desk.run("amend", "signed.mou", "edited.mou", "--renumber", "--to", "p.mou")
+    record = desk.load("p.mou").protocol
+    assert record is not None
+    assert "9-1" not in {each.number for each in record.amendments}
+
+
+def test_what_does_not_correspond_is_named(desk: Desk) -> None:
+    one = texts.rewrite(signed(), "ru", "projects", ("По каждому проекту заключается договор.",))
+    desk.put("edited.mou", one)
+    assert desk.run("amend", "signed.mou", "edited.mou", "--to", "p.mou") == 1
+    said = desk.said.replace("\N{NO-BREAK SPACE}", " ")
+    assert said == "mou-desktop: Статья 6: nothing corresponds in az, kk, en; write it too\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("amend", "signed.mou", "signed.mou", "--to", "p.mou"), "nothing was changed"),
+        (("amend", "signed.mou", "edited.mou", "--to", "signed.mou"), "exists already; to replace"),
+        (("amend", "signed.mou", "none.mou", "--to", "p.mou"), "none.mou"),
+        (("amend", "protocol.mou", "edited.mou", "--to", "p.mou"), "protocol.mou is a protocol;"),
+        (("amend", "signed.mou", "protocol.mou", "--to", "p.mou"), "a protocol cannot be amended"),
+        (("amend", "signed.mou", "edited.mou", "--number", "0", "--to", "p.mou"), "number: “0” is"),
+        (("amend", "changed.mou", "edited.mou", "--to", "p.mou"), "was changed since"),
+        (("consolidate", "signed.mou", "edited.mou", "--to", "x.mou"), "this is no protocol"),
+        (("consolidate", "other.mou", "protocol.mou", "--to", "x.mou"), "№ 1 does not fit: "),
+        (
+            ("consolidate", "signed.mou", "protocol.mou", "--only-signed", "--to", "x.mou"),
+            "protocol № 1 is not signed",
+        ),
+        (("consolidate", "signed.mou", "--to", "x.mou"), "see: mou-desktop consolidate -h"),
+    ],
+)  # fmt: skip
+def test_refusals_leave_nothing_behind(desk: Desk, words: tuple[str, ...], says: str) -> None:
+    desk.run("amend", "signed.mou", "edited.mou", "--to", "protocol.mou")
+    other = texts.rewrite(signed(), "en", "information", ("Other words.",))
+    desk.put("other.mou", other)
+    desk.put("changed.mou", fields.change(BASE, "copies", "6"))
+    assert desk.said
+    before = {file.name: file.read_bytes() for file in desk.folder.iterdir()}
+    assert desk.run(*words) == 2
+    said = desk.said
+    assert says in said
+    assert said.count("\n") == 1
+    assert {file.name: file.read_bytes() for file in desk.folder.iterdir()} == before

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import amending
 import batch
 import checks
 import export
@@ -52,6 +53,7 @@ def rows(repetitions: Repetitions, environment: Environment) -> Iterator[Row]:
     yield from export.rows(repetitions.exports)
     yield from keystroke.rows(repetitions.keys, environment)
     yield from long_draft.rows(repetitions.keys, environment)
+    yield from amending.rows(repetitions.keys)
     yield from startup.rows(repetitions.starts, environment)
     yield from checks.rows(repetitions.checks)
     yield from batch.rows(repetitions.drafts, environment)

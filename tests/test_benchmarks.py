@@ -24,6 +24,7 @@ def test_one_quick_run_prints_every_row() -> None:
         "key in the copies",
         "key in a party's name",
         "key in a plain QTextEdit",
+        "field of the amended text → 4 previews of the protocol",
         "first picture, empty QMainWindow",
         "first picture, ours",
         "ours : empty",

@@ -3,20 +3,20 @@
 Who changes a formula there is told by file and formula what is wrong with it.
 """
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from mou_desktop.errors import TemplateError
 from mou_desktop.languages import registry
 from mou_desktop.languages.base import Kind
 from mou_desktop.model.amendment import SIGNATURE, Technique
 from mou_desktop.model.slots import NotationError, Slot, slots
 from mou_desktop.model.texts import PREAMBLE, TITLE
 from mou_desktop.paths import resources
+from mou_desktop.store.toml_file import TomlFile
 
+TABLES = ("formulas", "words", "places", "numbers", "scope", "citation")
 RENUMBER_ONE = "renumber-one"
 ASKED = "asked"
 FORMULAS = (*Technique, RENUMBER_ONE)
@@ -25,6 +25,7 @@ NOUNS = ("one", "many", "digit", "digits")
 PLACES = (TITLE, PREAMBLE, SIGNATURE)
 SCOPES = ("both", "changes", "additions")
 _LISTS = ("old", "new")
+_NUMBERS = ("each", "and", "last")
 _SAMPLE = 2
 
 
@@ -50,14 +51,13 @@ class Formulas:
 def formulas(tag: str) -> Formulas:
     """The formulas of a language. Raises `TemplateError` when they are not usable."""
     file = _File(tag)
-    places = {name: file.texts("places", name) for name in PLACES}
     found = Formulas(
         tag,
         formulas={name: file.texts("formulas", name).get("text", "") for name in FORMULAS},
         words={name: file.texts("words", name) for name in NOUNS},
-        places=places,
+        places={name: file.texts("places", name) for name in PLACES},
         paragraph=file.texts("places", "paragraph").get("text", ""),
-        numbers=file.table("numbers"),
+        numbers=file.tables["numbers"],
         scopes={name: file.texts("scope", name) for name in ("title", "items")},
         around_title=file.strings("citation", "leave_out"),
         to_confirm=file.to_confirm,
@@ -70,49 +70,31 @@ class _File:
     """A file of formulas: tables of tables of texts."""
 
     def __init__(self, tag: str) -> None:
-        path = resources() / "amendments" / f"{tag}.toml"
-        self._name = f"{path.parent.name}/{path.name}"
-        try:
-            self._content: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-            raise self.error("{file}: cannot be read: {name}", name=error) from error
-
-    def error(self, message: str, **params: object) -> TemplateError:
-        return TemplateError(message, file=self._name, **params)
-
-    def table(self, name: str) -> dict[str, Any]:
-        found = self._content.get(name)
-        if not isinstance(found, dict):
-            raise self.error(
-                "{file}: {name} is missing or is not a {kind}", name=name, kind="table"
-            )
-        return found
+        self._file = TomlFile(resources() / "amendments" / f"{tag}.toml")
+        self.error = self._file.error
+        self.tables: dict[str, dict[str, Any]] = {
+            name: self._file.take(name, dict) for name in TABLES
+        }
+        self._file.finish()
 
     def texts(self, table: str, name: str) -> dict[str, str]:
         """The texts of a table in a table, without its mark `confirm`."""
-        found = self.table(table).get(name)
-        where = f"{table}.{name}"
-        if not isinstance(found, dict):
-            raise self.error(
-                "{file}: {name} is missing or is not a {kind}", name=where, kind="table"
-            )
-        own = {key: text for key, text in found.items() if key != "confirm"}
+        found = self.tables[table].get(name)
+        own = found if isinstance(found, dict) else {}
+        own = {key: text for key, text in own.items() if key != "confirm"}
         if not own or not all(isinstance(text, str) and text for text in own.values()):
-            raise self.error("{file}: {name} is not a table of texts", name=where)
+            raise self.error("{file}: {name} is not a table of texts", name=f"{table}.{name}")
         return own
 
     def strings(self, table: str, name: str) -> tuple[str, ...]:
-        found = self.table(table).get(name)
-        if not isinstance(found, list) or not all(isinstance(text, str) for text in found):
-            raise self.error("{file}: {name} is not a list of texts", name=f"{table}.{name}")
-        return tuple(found)
+        return self._file.checked_strings(f"{table}.{name}", self.tables[table].get(name))
 
     @property
     def to_confirm(self) -> frozenset[str]:
         """«formulas.renumber», and whatever else is marked."""
         return frozenset(
             f"{table}.{name}"
-            for table, inner in self._content.items()
+            for table, inner in self.tables.items()
             for name, found in inner.items()
             if isinstance(found, dict) and found.get("confirm") is True
         )
@@ -132,11 +114,13 @@ def _check(found: Formulas, file: _File) -> None:
         for text in noun.values():
             if text.count("{quoted}") != 1:
                 raise file.error("{file}, {name}: {{quoted}} must stand once", name=text)
-    for key, keys in (("numbers", ("each", "and", "last")), *(("scope", SCOPES),)):
-        for table in found.scopes.values() if key == "scope" else (found.numbers,):
-            for needed in keys:
-                if not isinstance(table.get(needed), str):
-                    raise file.error("{file}: {name} is missing", name=f"{key}: {needed}")
+    for table, names in (
+        (found.numbers, _NUMBERS),
+        *((each, SCOPES) for each in found.scopes.values()),
+    ):
+        for name in names:
+            if not isinstance(table.get(name), str):
+                raise file.error("{file}: {name} is missing", name=name)
 
 
 def _slots(text: str, file: _File, name: str) -> Iterator[Slot]:

@@ -3,9 +3,17 @@
 import json
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from mou_desktop.model.document import Article, Document, Paragraph, place
+from mou_desktop.model.document import (
+    Article,
+    Block,
+    Document,
+    Paragraph,
+    SignatureBlock,
+    paragraphs,
+    place,
+)
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.numbering import numbers
 from mou_desktop.render.assemble import render_all
@@ -42,13 +50,13 @@ def as_read(text: str) -> str:
     return " ".join(text.split())
 
 
-def lines(part: Any) -> Iterator[Paragraph]:
+def lines(block: Block) -> Iterator[Paragraph]:
     """Every paragraph of a block as it is read: what belongs to one signer stays together."""
-    if isinstance(part, Paragraph):
-        yield part
-    elif isinstance(part, tuple):
-        for each in part:
-            yield from lines(each)
+    if isinstance(block, SignatureBlock):
+        for signer in block.signers:
+            yield from signer.lines
+    else:
+        yield from paragraphs(block)
 
 
 def readings(draft: Draft, documents: Mapping[str, Document] | None = None) -> dict[str, Reading]:

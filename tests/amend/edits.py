@@ -63,6 +63,9 @@ NAMES = {
     },
 }  # fmt: skip
 NAMES["parties.1.name"] = NAMES["parties.0.name"]
+NAMES["parties.0.second_signatory.name"] = NAMES["parties.1.signatory.name"]
+NAMES["parties.0.second_signatory.position"] = NAMES["parties.1.signatory.position"]
+NAMES["parties.0.address"] = NAMES["place"]
 NUMBERS = {"duration_years": 12, "notice_months": 12, "copies": 12, "date.year": 0, "date.day": 28}
 
 
@@ -126,6 +129,7 @@ def _choice(draft: Draft, random: Random) -> Draft:
             ("originals", ("separate", "combined")),
             ("prevailing", ("", "en", "ru")),
             ("date.month", "35"),
+            ("parties.0.phone", ("", "5", "+994 22 256 00 00")),
         ]
     )
     return fields.change(draft, path, random.choice(values))

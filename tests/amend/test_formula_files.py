@@ -41,9 +41,9 @@ def test_the_files_that_come_with_the_program_are_right(tag: str) -> None:
             "new-article: nothing is known for “{party:instrumental}”",
         ),
         ("{place:accusative} исключить", "{place:accusative исключить", "cannot read"),
-        ("[formulas.restate]", "[formulas.tell-anew]", "formulas.restate is missing"),
+        ("[formulas.restate]", "[formulas.tell-anew]", "formulas.restate is not a table of texts"),
         ("слово {quoted}", "слово", "{quoted} must stand once"),
-        ('last = "{number}"', "", "numbers: last is missing"),
+        ('last = "{number}"', "", "ru.toml: last is missing"),
         ("[words.one]", "[words.one", "ru.toml: cannot be read"),
     ],
 )

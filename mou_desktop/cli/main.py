@@ -42,7 +42,7 @@ def _parser() -> _Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"MOU Desktop {__version__}")
+    parser.add_argument("-V", "--version", action="version", version=f"MOU Desktop {__version__}")
     commands = parser.add_subparsers(prog=PROGRAM, required=True, metavar="COMMAND", dest="command")
 
     def add(name: str, run: Callable[[Any], int], summary: str) -> argparse.ArgumentParser:

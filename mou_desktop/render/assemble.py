@@ -1,6 +1,10 @@
 """Puts the blocks of one language version together."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields as dataclass_fields
+from dataclasses import is_dataclass
+from itertools import repeat
+from typing import Any
 
 from mou_desktop.languages import registry
 from mou_desktop.model import fields, texts
@@ -39,7 +43,7 @@ def render_changed(
     """The same as `render_all`, where `documents` are those of the draft `before` a change: a
     version is taken over when nothing that it shows was touched.
     """
-    shared = ("template", "values", "articles", "numbers", "forms", "computed")
+    shared = ("template", "articles", "numbers", "protocol")
     alike = draft.layout.seals == before.layout.seals and all(
         getattr(draft, part) is getattr(before, part) for part in shared
     )
@@ -50,9 +54,34 @@ def render_changed(
         and tag in documents
         and documents[tag].first == first
         and draft.edits.get(tag) is before.edits.get(tag)
+        and _reads_alike(draft.values, before.values, tag)
+        and _of(draft.forms, tag) == _of(before.forms, tag)
+        and _of(draft.computed, tag) == _of(before.computed, tag)
         else render(draft, tag, first)
         for tag in draft.values.languages
     }
+
+
+def _reads_alike(one: Any, other: Any, tag: str) -> bool:
+    """Whether two states of a value are the same for a version: of what is entered in each language
+    its own text, and whether there is any, since lines stand in all versions or in none.
+    """
+    if one is other:
+        return True
+    if isinstance(one, dict):
+        return one.get(tag) == other.get(tag) and any(one.values()) == any(other.values())
+    if isinstance(one, tuple):
+        same_length = len(one) == len(other)
+        return same_length and all(map(_reads_alike, one, other, repeat(tag)))
+    if is_dataclass(one):
+        names = (each.name for each in dataclass_fields(one))
+        return all(_reads_alike(getattr(one, name), getattr(other, name), tag) for name in names)
+    return bool(one == other)
+
+
+def _of(by_path: Mapping[str, object], tag: str) -> list[tuple[str, object]]:
+    """The forms of a version."""
+    return [(path, found) for path, found in by_path.items() if path.endswith(f".{tag}")]
 
 
 def alternats(draft: Draft, documents: Iterable[Document]) -> Iterator[Document]:

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from mou_desktop.errors import FieldError
 from mou_desktop.export.text import to_text
 from mou_desktop.model import texts
 from mou_desktop.model.draft import Draft
-from mou_desktop.model.fields import change
+from mou_desktop.model.fields import change, paths
 from mou_desktop.model.layout import Layout
 from mou_desktop.render.assemble import render_all, render_changed
 from mou_desktop.store import examples
@@ -49,3 +50,22 @@ def test_the_place_of_the_seals_can_be_left_out() -> None:
 def test_a_layout_that_no_text_shows_leaves_the_texts_as_they_are() -> None:
     documents = render_changed(replace(EXAMPLE, layout=Layout(size=12)), EXAMPLE, DOCUMENTS)
     assert all(documents[tag] is DOCUMENTS[tag] for tag in documents)
+
+
+def test_a_name_in_one_language_leaves_the_other_versions_as_they_are() -> None:
+    draft = change(EXAMPLE, "parties.0.name.kk", "Мұражай")
+    documents = render_changed(draft, EXAMPLE, DOCUMENTS)
+    assert [tag for tag in documents if documents[tag] is DOCUMENTS[tag]] == ["az", "ru", "en"]
+
+
+@pytest.mark.parametrize("path", list(paths(EXAMPLE)))
+def test_whatever_is_changed_and_back_the_result_is_that_of_filling_in_all(path: str) -> None:
+    """Lines of the signatures stand in all versions or in none, so one can change another."""
+    for text in ("2", "f", "no", "combined", "en", "2026", "kk,az", "Sample"):
+        try:
+            draft = change(EXAMPLE, path, text)
+        except FieldError:
+            continue
+        documents = render_changed(draft, EXAMPLE, DOCUMENTS)
+        assert documents == render_all(draft)
+        assert render_changed(EXAMPLE, draft, documents) == DOCUMENTS

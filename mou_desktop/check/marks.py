@@ -50,7 +50,8 @@ def in_paragraphs(
 
 
 def excerpt(text: str, start: int, end: int) -> str:
-    """What stands there; with some words around it where it is short."""
+    """What stands there, in one line; with some words around it where it is short."""
+    text = text.replace("\n", " ")
     if end - start > EXCERPT:
         return f"{text[start : start + EXCERPT].rstrip()}…"
     first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mou_desktop.check.marks import Mark
+from mou_desktop.check.marks import Mark, excerpt
 from mou_desktop.check.rules import doubles, letters, quotes, spacing
 
 Read = list[tuple[str, str, str | None]]
@@ -57,6 +57,10 @@ def test_letters(tag: str, text: str, expected: Read) -> None:
 )
 def test_quotation_marks_brackets_and_apostrophes(tag: str, text: str, expected: Read) -> None:
     assert said(text, tuple(mark for _line, mark in quotes.read(tag, (text,)))) == expected
+
+
+def test_what_stands_there_is_shown_in_one_line() -> None:
+    assert excerpt("казённым предприятием\n«Национальный музей", 22, 23).count("\n") == 0
 
 
 def test_a_quotation_may_go_over_several_paragraphs() -> None:

@@ -38,7 +38,7 @@ def onto(base: Draft, edited: Draft, *, renumber: bool = False) -> Draft:
     _require_kin(base, edited)
     places = (TITLE, PREAMBLE, *edited.articles)
     edits: dict[str, dict[str, tuple[str, ...]]] = {}
-    on_base = replace(edited, template=base.template, edits={}, numbers={})
+    on_base = replace(edited, template=base.template, edits={}, numbers={}, layout=base.layout)
     for tag in base.template.languages:
         wordings = {name: paragraphs(edited, tag, name) for name in places}
         own = {

@@ -62,6 +62,13 @@ def protocol(
     return forms.keep(draft, render_all(draft).values())
 
 
+def worded_by_hand(draft: Draft) -> tuple[str, ...]:
+    """The languages in which the officer has changed how a protocol words its amendments. The text
+    in force does not follow such words: it is that of the amendments themselves.
+    """
+    return tuple(tag for tag in draft.values.languages if CHANGES in draft.edits.get(tag, {}))
+
+
 def _template(base: Draft, amendments: Sequence[Amendment]) -> Template:
     """The template of protocols in the languages of the agreement, with the amendments, and with
     the signatures of the agreement.

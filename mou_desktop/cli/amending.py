@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mou_desktop.amend.amend import Choices, missing
 from mou_desktop.amend.consolidate import consolidate as consolidated
-from mou_desktop.amend.protocol import protocol
+from mou_desktop.amend.protocol import protocol, worded_by_hand
 from mou_desktop.amend.wording import worded
 from mou_desktop.cli.drafts import save
 from mou_desktop.errors import MouError, StorageError
@@ -39,11 +39,9 @@ def consolidate(options: argparse.Namespace) -> int:
     protocols = [drafts.load(file) for file in options.protocols]
     save(consolidated(base, protocols, signed=options.only_signed), options.to)
     files = [options.signed, *options.protocols]
-    warnings = [
-        line
-        for file, draft in zip(files, [base, *protocols], strict=True)
-        for line in _standing(draft, file)
-    ]
+    read = list(zip(files, [base, *protocols], strict=True))
+    warnings = [line for file, draft in read for line in _standing(draft, file)]
+    warnings += [line for file, draft in read for line in _own_words(draft, file)]
     for line in warnings:
         complain(line)
     return WARNED if warnings else DONE
@@ -73,6 +71,15 @@ def _standing(draft: Draft, file: Path) -> Iterator[str]:
         yield f"{file} is not marked as final; it can still change"
     elif draft.signature is None and draft.protocol is not None:
         yield f"{file}: no signature is recorded; it is not in force yet"
+
+
+def _own_words(draft: Draft, file: Path) -> Iterator[str]:
+    tags = worded_by_hand(draft) if draft.protocol is not None else ()
+    if tags:
+        yield (
+            f"{file}: its amendments were worded by hand ({', '.join(tags)}); compare the text with"
+            " them, it does not follow such words"
+        )
 
 
 def _remarks(made: Draft) -> Iterator[str]:

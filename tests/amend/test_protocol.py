@@ -10,7 +10,7 @@ import pytest
 
 from mou_desktop.amend.amend import Choices
 from mou_desktop.amend.citation import subject
-from mou_desktop.amend.protocol import next_number, protocol
+from mou_desktop.amend.protocol import next_number, protocol, worded_by_hand
 from mou_desktop.amend.reading import text_digest
 from mou_desktop.check.completeness import is_unfinished, to_complete
 from mou_desktop.check.run import check
@@ -183,7 +183,9 @@ class TestDraft:
         wording = texts.paragraphs(PROTOCOL, "ru", "changes")
         edited = texts.rewrite(PROTOCOL, "ru", "changes", ("Внести изменения:", *wording[1:]))
         assert edited.edits["ru"]["changes"][0] == "Внести изменения:"
+        assert worded_by_hand(edited) == ("ru",)
         assert texts.rewrite(edited, "ru", "changes", wording) == PROTOCOL
+        assert worded_by_hand(PROTOCOL) == ()
 
     def test_nothing_in_a_text_is_taken_for_a_field(self) -> None:
         odd = texts.rewrite(SHORTER, "ru", "projects", ("Текст {{copies}} и [[скобки]].",))

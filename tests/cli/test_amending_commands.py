@@ -84,6 +84,19 @@ def test_protocols_are_applied_in_their_order(desk: Desk) -> None:
     assert not (desk.folder / "x.mou").exists()
 
 
+def test_words_that_were_changed_by_hand_are_told_of(desk: Desk) -> None:
+    desk.put("edited.mou", fields.change(signed(), "duration_years", "3"))
+    desk.run("amend", "signed.mou", "edited.mou", "--to", "p.mou")
+    draft = desk.load("p.mou")
+    wording = [
+        text.replace("3 (трёх)", "4 (четырёх)") for text in texts.paragraphs(draft, "ru", "changes")
+    ]
+    desk.put("p.mou", final.mark(texts.rewrite(draft, "ru", "changes", tuple(wording)), (), NOW))
+    assert desk.run("consolidate", "signed.mou", "p.mou", "--to", "now.mou") == 1
+    assert "p.mou: its amendments were worded by hand (ru); compare the text" in desk.said
+    assert desk.load("now.mou").values.duration_years == 3
+
+
 def test_articles_are_renumbered_when_asked_for(desk: Desk) -> None:
     desk.run("amend", "signed.mou", "edited.mou", "--renumber", "--to", "p.mou")
     record = desk.load("p.mou").protocol

@@ -3,12 +3,11 @@
 Whatever would not read exactly as it was read stays text.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from mou_desktop.errors import FieldError
-from mou_desktop.intake.marked import Marked, Signer, Text
+from mou_desktop.intake.marked import Marked, Signer, Text, bare
 from mou_desktop.languages import registry
 from mou_desktop.languages.base import Sex
 from mou_desktop.model import fields
@@ -24,7 +23,6 @@ from mou_desktop.store.templates import PARTIES_LIMIT
 ID = "imported"
 _NOTHING = ("",)
 _ROUNDS = 4
-BLANK = re.compile(r"_{2,}")
 _NAME_LIMIT = 200
 
 
@@ -52,13 +50,6 @@ def assemble(material: Material, languages: Sequence[str], pattern: Template) ->
         if not _take_back(material, draft):
             break
     return _like(draft, material, pattern)
-
-
-def bare(text: str) -> str:
-    """A text without that in which a draft may differ from what was read: white space, and how wide
-    the blanks for the pen are.
-    """
-    return BLANK.sub("__", "".join(text.split()))
 
 
 def _draft(material: Material, languages: Sequence[str], pattern: Template, parties: int) -> Draft:

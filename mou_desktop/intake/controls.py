@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from mou_desktop.intake.assemble import Material, bare
+from mou_desktop.intake import values
+from mou_desktop.intake.assemble import Material
 from mou_desktop.intake.lemmas import (
     INITIALS,
     NOMINATIVE,
@@ -14,15 +15,14 @@ from mou_desktop.intake.lemmas import (
     matches,
     with_surname,
 )
-from mou_desktop.intake.marked import Marked, Text, spaced
+from mou_desktop.intake.marked import Marked, Text
 from mou_desktop.intake.organizations import part_of_name
 from mou_desktop.languages import registry
-from mou_desktop.languages.base import COUNTED, NAMES, TEXT_BLANK, Kind, Sex
-from mou_desktop.model.fields import KINDS, RANGES
+from mou_desktop.languages.base import NAMES, TEXT_BLANK, Kind, Sex
+from mou_desktop.model.fields import KINDS
 from mou_desktop.model.slots import ARTICLE, Slot
 
 _TAG = re.compile(r"(?P<path>[a-z0-9_.-]+)(?:#(?P<form>[a-z][a-z -]*))?")
-_DIGITS = re.compile(r"\d+")
 _SEXES = (Sex.MALE, Sex.FEMALE)
 _SHORT_NAME = ".short_name."
 
@@ -94,52 +94,9 @@ def _kind(path: str, text: Text) -> Kind | None:
 def _numbers(uses: Sequence[_Use], material: Material) -> None:
     """The value of each field that is no name, as the first control says that can be read."""
     for use in uses:
-        language = registry.language(use.text.language)
-        if use.kind in (Kind.TEXT, Kind.CODE):
-            path = use.localized if use.kind is Kind.TEXT else use.path
-            if TEXT_BLANK not in use.shown:
-                material.values.setdefault(path, use.shown)
-        elif use.kind in COUNTED and use.path not in material.values:
-            for number in map(int, _DIGITS.findall(use.shown)[:3]):
-                low, high = RANGES[use.path]
-                if low <= number <= high and use.shown == spaced(
-                    language.counted(use.kind, number, use.form)
-                ):
-                    material.values[use.path] = str(number)
-        elif use.kind is Kind.LANGUAGES and use.path not in material.values:
-            material.values.update(_languages(use))
-        elif use.kind is Kind.LANGUAGE and use.path not in material.values:
-            for tag in registry.tags():
-                if spaced(language.name_language(tag, use.form)) == use.shown:
-                    material.values[use.path] = tag
-        elif use.kind is Kind.DATE and "date.year" not in material.values:
-            material.values.update(_date(use))
-
-
-def _languages(use: _Use) -> dict[str, str]:
-    from itertools import permutations
-
-    language = registry.language(use.text.language)
-    tags = registry.tags()
-    for count in range(len(tags), 0, -1):
-        for order in permutations(tags, count):
-            if spaced(language.enumerate_languages(order, use.form)) == use.shown:
-                return {use.path: ",".join(order)}
-    return {}
-
-
-def _date(use: _Use) -> dict[str, str]:
-    language = registry.language(use.text.language)
-    numbers = [int(each) for each in _DIGITS.findall(use.shown) if len(each) < 5]
-    years = [None, *(each for each in numbers if each > 1999)]
-    days = [None, *(each for each in numbers if 1 <= each <= 31)]
-    for year in years:
-        for month in (None, *range(1, 13)):
-            for day in days:
-                if bare(language.date(use.form, year, month, day)) == bare(use.shown):
-                    parts = {"date.year": year, "date.month": month, "date.day": day}
-                    return {path: str(part) for path, part in parts.items() if part}
-    return {}
+        found = values.read(use.text.language, use.path, use.kind, use.form, use.shown)
+        if not set(found) & set(material.values):
+            material.values.update(found)
 
 
 def _sexes(uses: Sequence[_Use], material: Material) -> None:

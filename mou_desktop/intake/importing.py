@@ -7,35 +7,20 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
 
-from mou_desktop.errors import IntakeError
-from mou_desktop.intake import align, assemble, controls, legacy, names, numbers
+from mou_desktop.intake import align, assemble, controls, dividing, legacy, names, numbers
 from mou_desktop.intake.assemble import Material
-from mou_desktop.intake.closing import Closing
-from mou_desktop.intake.front import divide_front
-from mou_desktop.intake.marked import (
-    Marked,
-    Signer,
-    Text,
-    one_line,
-    paragraphs,
-    title_lines,
-    unwrapped,
-)
-from mou_desktop.intake.passages import passages
+from mou_desktop.intake.dividing import Divided
+from mou_desktop.intake.marked import Text, unwrapped
 from mou_desktop.intake.reading import read_file
 from mou_desktop.intake.remarks import Remark, remark
-from mou_desktop.intake.signing_order import Signed
 from mou_desktop.intake.source import Source
-from mou_desktop.intake.versions import Version, divide
-from mou_desktop.languages import registry
+from mou_desktop.intake.versions import Part, Version
 from mou_desktop.model.document import Document
 from mou_desktop.model.draft import Draft
 from mou_desktop.render import forms
 from mou_desktop.render.assemble import alternats, render_all
 from mou_desktop.store import templates
-from mou_desktop.store.templates import PARTIES_LIMIT
 
 PATTERN = "memorandum"
 
@@ -80,12 +65,12 @@ def import_sources(
         remarks.insert(0, legacy.WARNING)
     if not as_is:
         remarks += _invisible(sources)
-    versions = _versions(sources, as_is=as_is)
-    prepared = [_prepare(version) for version in versions]
+    divided = dividing.divided(sources, as_is=as_is)
+    versions = [each.version for each in divided]
     pattern = templates.builtin(PATTERN)
     articles, said = align.rows(versions, pattern)
     remarks += said
-    material = _material(prepared, articles)
+    material = _material(divided, articles)
     languages = _languages(material, versions)
     draft = assemble.assemble(material, languages, pattern)
     documents = render_all(draft)
@@ -115,55 +100,8 @@ def _kept(draft: Draft, documents: Collection[Document]) -> Draft:
     return forms.keep(draft, [*documents, *alternats(draft, documents)])
 
 
-def _versions(sources: Sequence[Source], *, as_is: bool) -> list[Version]:
-    found: dict[str, Version] = {}
-    for source in sources:
-        lines = list(passages(source.paragraphs, as_is=as_is))
-        for version in divide(lines, source.name):
-            known = found.get(version.language)
-            if known is not None:
-                raise IntakeError(
-                    "{file} and {other} both hold the version in {language}; import one of them",
-                    file=known.file,
-                    other=source.name,
-                    language=registry.language(version.language).endonym,
-                )
-            found[version.language] = version
-    if not found:
-        raise IntakeError("{file} holds no text", file=", ".join(each.name for each in sources))
-    return list(found.values())
-
-
-class _Prepared(NamedTuple):
-    """A version of which it is known where each part begins."""
-
-    version: Version
-    preamble: list[Marked]
-    signed: list[Signed]
-
-
-def _prepare(version: Version) -> _Prepared:
-    divide_front(version)
-    preamble = paragraphs(version.preamble)
-    parties = names.parties_named(version.language, [each.text for each in preamble])
-    closing = Closing(version, parties)
-    closing.divide()
-    signed = closing.signed()
-    for each in signed[PARTIES_LIMIT:]:
-        for line in each.lines:
-            said = remark(
-                "there are too many parties; “{text}” was left out",
-                text=line.text,
-                lost=line.text,
-                language=version.language,
-                place="signature",
-            )
-            version.remarks.append(said)
-    return _Prepared(version, preamble, signed[:PARTIES_LIMIT])
-
-
-def _material(prepared: Sequence[_Prepared], articles: list[str]) -> Material:
-    texts = {each.version.language: _text(each, articles) for each in prepared}
+def _material(divided: Sequence[Divided], articles: list[str]) -> Material:
+    texts = {each.version.language: each.text(_parts(each.version, articles)) for each in divided}
     tagged = controls.tagged(texts.values())
     material = Material(texts, articles, {})
     controls.recognise([texts[tag] for tag in tagged], material)
@@ -178,24 +116,9 @@ def _material(prepared: Sequence[_Prepared], articles: list[str]) -> Material:
     return material
 
 
-def _text(prepared: _Prepared, articles: Sequence[str]) -> Text:
-    version = prepared.version
-    signers = [_signer(each) for each in prepared.signed]
-    text = Text(version.language, title_lines(version.title), prepared.preamble, signers=signers)
-    for article in articles:
-        part = align.part_of(version, article)
-        if part is not None and part.passages:
-            text.articles[article] = paragraphs(part.passages)
-    return text
-
-
-def _signer(signed: Signed) -> Signer:
-    party, position = one_line(signed.party), one_line(signed.position)
-    signer = Signer(party, position, one_line(signed.name), one_line(signed.seal))
-    signer.details = [Marked(line.source) for line in signed.details]
-    if signed.second_position or signed.second_name:
-        signer.second = [one_line(signed.second_position), one_line(signed.second_name)]
-    return signer
+def _parts(version: Version, articles: Sequence[str]) -> dict[str, Part]:
+    found = {article: align.part_of(version, article) for article in articles}
+    return {article: part for article, part in found.items() if part is not None}
 
 
 def _languages(material: Material, versions: Sequence[Version]) -> list[str]:

@@ -1,5 +1,6 @@
 """The texts of a version while fields are looked for in them, place by place."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -12,6 +13,7 @@ from mou_desktop.languages.base import NBSP
 from mou_desktop.model.slots import Slot, literal, notation
 from mou_desktop.model.texts import PARAGRAPH_LIMIT
 
+BLANK = re.compile(r"_{2,}")
 # What stands on a line of its own between the parties and behind them.
 _BETWEEN = frozenset({"və", "мен", "бен", "пен", "және", "и", "and", "arasında", "арасында"})
 
@@ -171,6 +173,13 @@ def one_line(lines: Sequence[Passage]) -> Marked:
 def spaced(text: str) -> str:
     """With ordinary spaces, as texts are read."""
     return text.replace(NBSP, " ")
+
+
+def bare(text: str) -> str:
+    """A text without that in which a draft may differ from what was read: white space, and how wide
+    the blanks for the pen are.
+    """
+    return BLANK.sub("__", "".join(text.split()))
 
 
 def _is_item(text: str) -> bool:

@@ -111,38 +111,33 @@ def _place(block: str) -> str:
 
 
 def _part_by_tags(version: Version, lines: list[Passage]) -> None:
-    """What stands outside of a tagged block belongs to the one before it, or is a new article."""
-    place = "title"
-    numbers = _Numbers(version)
+    """Articles are numbered as they stand. What stands outside of a tagged block belongs to the one
+    before it, or is a new article; so is what begins with a heading within another's block.
+    """
+    place, block = "title", ""
     parts: dict[str, Part] = {}
     for line in lines:
-        tagged = next((block for block in reversed(line.source.blocks) if _place(block)), "")
+        tagged = next((each for each in reversed(line.source.blocks) if _place(each)), "")
         heading = heading_of(line.text)
-        if tagged.startswith(ARTICLE):
-            place = tagged
-            if place not in parts:
-                number = heading.number if heading else numbers.last + 1
-                parts[place] = Part(numbers.take(number), place.removeprefix(ARTICLE))
-                version.articles.append(parts[place])
-                if heading:
-                    parts[place].passages += _behind(line, heading.rest)
-                    continue
-        elif tagged:
-            place = tagged
-        elif heading and place != "signature":
-            number = numbers.take(heading.number)
-            place = f"{ARTICLE}{number} untagged"
-            parts[place] = Part(number)
+        is_article = tagged.startswith(ARTICLE)
+        begins_tagged = is_article and tagged not in parts
+        begins_new = heading is not None and not begins_tagged and tagged in ("", *parts)
+        if begins_tagged or (begins_new and place != "signature"):
+            number = len(version.articles) + 1
+            place, block = tagged if begins_tagged else f"{ARTICLE}{number} untagged", tagged
+            parts[place] = Part(number, tagged.removeprefix(ARTICLE) if begins_tagged else "")
             version.articles.append(parts[place])
-            parts[place].passages += _behind(line, heading.rest)
-            continue
+            if heading:
+                parts[place].passages += _behind(line, heading.rest)
+                continue
+        elif tagged and tagged != block:
+            place = block = tagged
         if place in parts:
             parts[place].passages.append(line)
         else:
             {"title": version.title, "preamble": version.preamble}.get(
                 place, version.signature
             ).append(line)
-    version.articles.sort(key=lambda part: part.number)
 
 
 def _part_by_headings(version: Version, lines: list[Passage]) -> None:

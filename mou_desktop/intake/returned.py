@@ -1,0 +1,171 @@
+"""Compares files that came back from the other side with the draft that they were made of.
+
+The result is data: a list of changes, each of which a draft can take in as one step. Values of
+fields are told apart from the wording around them.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+
+from mou_desktop.errors import FieldError, IntakeError
+from mou_desktop.intake import dividing, returned_fields
+from mou_desktop.intake.dividing import Divided
+from mou_desktop.intake.reading import read_file
+from mou_desktop.intake.remarks import Remark, remark
+from mou_desktop.intake.returned_articles import NEW
+from mou_desktop.intake.returned_changes import Change, Comparison, What
+from mou_desktop.intake.returned_versions import ReturnedVersion
+from mou_desktop.intake.source import Revision, Source
+from mou_desktop.languages import registry
+from mou_desktop.model import fields, texts
+from mou_desktop.model.draft import Draft
+from mou_desktop.model.slots import literal
+
+
+@dataclass(frozen=True)
+class Returned:
+    """What came back, by language; it can be compared whenever the draft has changed."""
+
+    versions: Mapping[str, Divided]
+    remarks: tuple[Remark, ...] = ()
+
+
+def read(files: Sequence[Path]) -> Returned:
+    """Read what came back: one file with all versions, or one version each. Raises `StorageError`
+    and `IntakeError`.
+    """
+    return read_sources([read_file(file) for file in files])
+
+
+def read_sources(sources: Sequence[Source]) -> Returned:
+    """The same for files that were read already."""
+    divided = dividing.divided(sources)
+    remarks = chain(
+        (said for source in sources for said in source.remarks),
+        (said for each in divided for said in each.version.remarks),
+    )
+    return Returned({each.version.language: each for each in divided}, tuple(remarks))
+
+
+def compare(draft: Draft, returned: Returned) -> Comparison:
+    """What distinguishes the files from the draft. Raises `IntakeError` when none of them has a
+    version of the agreement.
+    """
+    known = [tag for tag in draft.values.languages if tag in returned.versions]
+    if not known:
+        raise IntakeError("no version of this agreement was found in the file")
+    versions = [ReturnedVersion(draft, tag, returned.versions[tag]) for tag in known]
+    occurrences = [each for version in versions for each in version.occurrences(draft)]
+    found = [
+        Change(
+            What.FIELD, each.languages, each.place, each.before, each.after, each.path, each.values
+        )
+        for each in returned_fields.changes(draft, occurrences)
+    ]
+    filled = {version.tag: _filled(draft, version.tag, found) for version in versions}
+    found += chain.from_iterable(each.wordings(filled[each.tag]) for each in versions)
+    found += _articles(draft, versions)
+    found += chain.from_iterable(each.signatures(filled[each.tag]) for each in versions)
+    notes = {version.tag: version.revisions() for version in versions}
+    with_revisions = [
+        replace(each, revisions=tuple(_of(notes, each.languages, each.place))) for each in found
+    ]
+    comments = chain.from_iterable(version.comments() for version in versions)
+    return Comparison(tuple(with_revisions), tuple(comments))
+
+
+def foreign(draft: Draft, returned: Returned) -> list[Remark]:
+    """What is in the files and not of this agreement: versions in other languages."""
+    return [
+        remark(
+            "the file has a version in {version}, which is not of this agreement",
+            version=registry.language(tag).endonym,
+        )
+        for tag in returned.versions
+        if tag not in draft.values.languages
+    ]
+
+
+def take(draft: Draft, changes: Sequence[Change]) -> Draft:
+    """The draft with these changes. A version that changes marks the others for review, but for
+    those that change along with it. Raises `FieldError` when one cannot be made.
+    """
+    for change in sorted(changes, key=lambda each: list(What).index(each.what)):
+        if change.what is not What.WORDING:
+            draft = _taken(draft, change)
+    reworded_places = dict.fromkeys(each.place for each in changes if each.what is What.WORDING)
+    for where in reworded_places:
+        together: dict[str, tuple[str, ...]] = {}
+        for change in changes:
+            if change.what is What.WORDING and change.place == where:
+                together |= change.wordings
+        if where in texts.places(draft):
+            draft = texts.rewrite_together(draft, where, together)
+    return draft
+
+
+def _taken(draft: Draft, change: Change) -> Draft:
+    match change.what:
+        case What.FIELD:
+            for path, value in change.values:
+                draft = fields.change(draft, path, value)
+        case What.ADDED:
+            at = draft.articles.index(change.place) + 1 if change.place in draft.articles else 0
+            draft = texts.insert_article(draft, at)
+            draft = texts.rewrite_together(draft, draft.articles[at], change.wordings)
+        case What.DELETED:
+            draft = texts.delete_article(draft, change.place)
+        case What.ORDER:
+            rest = [each for each in draft.articles if each not in change.order]
+            draft = replace(draft, articles=(*change.order, *rest))
+    return draft
+
+
+def _filled(draft: Draft, tag: str, changes: Sequence[Change]) -> Draft:
+    """The draft with the values of fields that a version has."""
+    for change in changes:
+        if tag in change.languages:
+            with suppress(FieldError):  # (then it shows as another wording)
+                draft = _taken(draft, change)
+    return draft
+
+
+def _articles(draft: Draft, versions: Sequence[ReturnedVersion]) -> Iterator[Change]:
+    """Articles that are new, gone or in another order, each with all versions that say so."""
+    added: dict[tuple[str, int], dict[str, tuple[str, ...]]] = {}
+    deleted: dict[str, list[str]] = {}
+    orders: dict[tuple[str, ...], list[str]] = {}
+    for version in versions:
+        behind, count = "", 0
+        for each in version.order:
+            if each.startswith(NEW):
+                count += 1
+                lines = version.text.articles.get(each, [])
+                wording = tuple(literal(line.text) for line in lines if line.text)
+                added.setdefault((behind, count), {})[version.tag] = wording or ("",)
+            else:
+                behind, count = each, 0
+        for each in version.deleted:
+            deleted.setdefault(each, []).append(version.tag)
+        kept = [each for each in version.order if not each.startswith(NEW)]
+        if kept != [each for each in draft.articles if each in kept]:
+            places = iter(kept)
+            order = tuple(next(places) if each in kept else each for each in draft.articles)
+            orders.setdefault(order, []).append(version.tag)
+    for (behind, _count), wordings in added.items():
+        text = "\n".join("\n".join(wording) for wording in wordings.values())
+        yield Change(What.ADDED, tuple(wordings), behind, after=text, wordings=wordings)
+    for each, tags in deleted.items():
+        yield Change(What.DELETED, tuple(tags), each)
+    for order, tags in orders.items():
+        yield Change(What.ORDER, tuple(tags), "", order=order)
+
+
+def _of(
+    revisions: Mapping[str, Mapping[str, list[Revision]]], tags: Sequence[str], where: str
+) -> Iterator[Revision]:
+    for tag in tags:
+        yield from revisions.get(tag, {}).get(where, ())

@@ -1,0 +1,400 @@
+"""Files of the program that come back edited: what changed is told, and taken in."""
+
+import re
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from lxml import etree
+
+from mou_desktop.errors import IntakeError
+from mou_desktop.export.docx import to_docx
+from mou_desktop.export.text import to_text
+from mou_desktop.intake.reading import read
+from mou_desktop.intake.returned import Returned, compare, foreign, read_sources, take
+from mou_desktop.intake.returned_changes import Change, What
+from mou_desktop.model import fields, texts
+from mou_desktop.model.document import Document
+from mou_desktop.model.draft import Draft
+from mou_desktop.render.assemble import render, render_all
+from tests.intake.conftest import WORD, zipped
+
+TAGS = ("az", "kk", "ru", "en")
+W = f"{{{WORD}}}"
+
+
+class Word:
+    """A Word file in the hands of the other side."""
+
+    def __init__(self, content: bytes) -> None:
+        with ZipFile(BytesIO(content)) as package:
+            self._parts = {name: package.read(name) for name in package.namelist()}
+        self.root = etree.fromstring(self._parts["word/document.xml"])
+
+    @property
+    def content(self) -> bytes:
+        main = etree.tostring(self.root, encoding="UTF-8", xml_declaration=True)
+        return zipped({**self._parts, "word/document.xml": main})
+
+    def block(self, tag: str) -> etree._Element:
+        (found,) = self.root.xpath(f"//*[local-name()='sdt'][*/*[@*='{tag}']]")
+        return found
+
+    def runs(self, words: str) -> list[etree._Element]:
+        return [each for each in self.root.iter(f"{W}t") if words in (each.text or "")]
+
+    def replace(self, old: str, new: str, *, every: bool = False) -> "Word":
+        runs = self.runs(old)
+        assert runs, old
+        for each in runs if every else runs[:1]:
+            each.text = (each.text or "").replace(old, new)
+        return self
+
+    def track(self, old: str, new: str, author: str = "Ann") -> "Word":
+        """Replace words with change tracking."""
+        (text,) = self.runs(old)
+        run = text.getparent()
+        before, _old, after = (text.text or "").partition(old)
+        by = f'w:author="{author}" w:date="2026-03-01T10:00:00Z" xmlns:w="{WORD}" w:id="9"'
+        space = 'xml:space="preserve"'
+        new_runs = (
+            f"<w:r><w:t {space}>{before}</w:t></w:r>",
+            f"<w:del {by}><w:r><w:delText>{old}</w:delText></w:r></w:del>",
+            f"<w:ins {by}><w:r><w:t>{new}</w:t></w:r></w:ins>",
+            f"<w:r><w:t {space}>{after}</w:t></w:r>",
+        )
+        parent = etree.fromstring(f'<x xmlns:w="{WORD}">{"".join(new_runs)}</x>')
+        at = run.getparent().index(run)
+        run.getparent()[at : at + 1] = list(parent)
+        return self
+
+    def delete(self, tag: str) -> "Word":
+        block = self.block(tag)
+        block.getparent().remove(block)
+        return self
+
+    def add(self, behind: str, *lines: str, inside: bool = False) -> "Word":
+        """Paragraphs behind a block, or at its end as Enter puts them."""
+        block = self.block(behind)
+        found = [
+            etree.fromstring(f'<w:p xmlns:w="{WORD}"><w:r><w:t>{line}</w:t></w:r></w:p>')
+            for line in lines
+        ]
+        if inside:
+            block[-1].extend(found)
+        else:
+            at = block.getparent().index(block) + 1
+            block.getparent()[at:at] = found
+        return self
+
+    def untagged(self) -> "Word":
+        """As some word processors save it: the content controls are gone."""
+        while controls := self.root.xpath("//*[local-name()='sdt']"):
+            control = controls[0]
+            at = control.getparent().index(control)
+            control.getparent()[at : at + 1] = list(control[-1])
+        return self
+
+
+@pytest.fixture
+def word(files: dict[str, bytes]) -> dict[str, Word]:
+    return {tag: Word(content) for tag, content in files.items()}
+
+
+def returned(*words: Word) -> Returned:
+    return read_sources([read(each.content, f"returned-{n}") for n, each in enumerate(words)])
+
+
+def changes(draft: Draft, *words: Word) -> list[Change]:
+    return list(compare(draft, returned(*words)).changes)
+
+
+def only(draft: Draft, *words: Word) -> Change:
+    (found,) = changes(draft, *words)
+    return found
+
+
+def settled(draft: Draft, *words: Word) -> Draft:
+    """The draft with every change; nothing is left then."""
+    back = returned(*words)
+    taken = take(draft, compare(draft, back).changes)
+    assert compare(taken, back).changes == ()
+    return taken
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_nothing_changed(example: Draft, word: dict[str, Word], tag: str) -> None:
+    assert changes(example, word[tag]) == []
+    assert changes(example, word[tag].untagged()) == []
+
+
+def test_all_four_at_once(example: Draft, word: dict[str, Word]) -> None:
+    assert changes(example, *word.values()) == []
+
+
+class TestWording:
+    def test_words_are_changed_and_fields_stay(self, example: Draft, word: dict[str, Word]) -> None:
+        back = word["ru"].replace("вступает в силу с даты его подписания", "действует с подписания")
+        change = only(example, back)
+        assert (change.what, change.languages, change.place) == (What.WORDING, ("ru",), "validity")
+        (wording,) = change.wordings["ru"]
+        assert wording.startswith(
+            "Настоящий Меморандум действует с подписания и действует в течение"
+        )
+        assert "{duration_years:genitive}" in wording
+        assert "{notice_months:accusative}" in wording
+
+    @pytest.mark.parametrize("tagged", [True, False])
+    @pytest.mark.parametrize(
+        ("tag", "old", "new", "place"),
+        [
+            ("az", "Tərəflər istənilən mövzuda", "Tərəflər hər mövzuda", "events"),
+            ("kk", "кез келген даулар", "барлық даулар", "disputes"),
+            ("ru", "вебинары по любым темам", "вебинары", "events"),
+            ("en", "may organize joint exhibitions", "shall organize exhibitions", "events"),
+            ("ru", "руководствуясь убеждённостью", "будучи уверены", "preamble"),
+            ("en", "of Understanding and Cooperation", "of Understanding", "title"),
+        ],
+    )
+    def test_in_every_version_with_and_without_tags(
+        self,
+        example: Draft,
+        word: dict[str, Word],
+        tag: str,
+        old: str,
+        new: str,
+        place: str,
+        tagged: bool,
+    ) -> None:
+        back = word[tag].replace(old, new)
+        change = only(example, back if tagged else back.untagged())
+        assert (change.what, change.languages, change.place) == (What.WORDING, (tag,), place)
+        taken = take(example, [change])
+        assert new in to_text(render(taken, tag)).replace("\xa0", " ")
+        others = tuple(other for other in TAGS if other != tag)
+        assert set(taken.review[place]) == set(others)
+
+    def test_versions_that_change_together_need_no_review_of_each_other(
+        self, example: Draft, word: dict[str, Word]
+    ) -> None:
+        ru = word["ru"].replace("вебинары по любым темам", "вебинары")
+        en = word["en"].replace("and webinars on any subject", "and webinars")
+        taken = settled(example, ru, en)
+        assert taken.review == {"events": ("az", "kk")}
+
+    def test_a_paragraph_is_added(self, example: Draft, word: dict[str, Word]) -> None:
+        back = word["ru"].add("article:events", "Расходы несёт каждая Сторона.", inside=True)
+        change = only(example, back)
+        assert change.place == "events"
+        assert change.wordings["ru"][1] == "Расходы несёт каждая Сторона."
+
+    def test_a_paragraph_behind_a_block_belongs_to_it(
+        self, example: Draft, word: dict[str, Word]
+    ) -> None:
+        change = only(example, word["ru"].add("article:events", "Расходы несёт каждая Сторона."))
+        assert (change.what, change.place) == (What.WORDING, "events")
+
+    def test_braces_are_words(self, example: Draft, word: dict[str, Word]) -> None:
+        taken = settled(example, word["en"].replace("webinars", "webinars {copies} [x]"))
+        assert "webinars {copies} [x]" in to_text(render(taken, "en"))
+
+
+class TestFields:
+    @pytest.mark.parametrize(
+        ("path", "value"),
+        [
+            ("copies", "6"),
+            ("duration_years", "7"),
+            ("notice_months", "3"),
+            ("date.day", "5"),
+        ],
+    )
+    @pytest.mark.parametrize("tagged", [True, False])
+    def test_a_value_is_told_apart_from_the_wording(
+        self, example: Draft, path: str, value: str, tagged: bool
+    ) -> None:
+        theirs = fields.change(example, path, value)
+        words = [Word(to_docx(each)) for each in render_all(theirs).values()]
+        if not tagged:
+            words = [each.untagged() for each in words]
+        change = only(example, *words)
+        assert change.what is What.FIELD
+        assert dict(change.values)[path] == value
+        assert set(change.languages) == set(TAGS)
+        assert take(example, [change]).values == theirs.values
+
+    def test_one_version_is_enough(self, example: Draft) -> None:
+        theirs = fields.change(example, "duration_years", "7")
+        change = only(example, Word(to_docx(render(theirs, "ru"))))
+        assert (change.what, change.languages, change.place) == (What.FIELD, ("ru",), "validity")
+        assert (change.before, change.after) == ("5 (пяти) лет", "7 (семи) лет")
+        assert take(example, [change]).values.duration_years == 7
+
+    def test_versions_that_disagree_are_two_changes(self, example: Draft) -> None:
+        words = [
+            Word(to_docx(render(fields.change(example, "copies", number), tag)))
+            for number, tag in (("6", "ru"), ("8", "en"))
+        ]
+        assert [dict(each.values)["copies"] for each in changes(example, *words)] == ["6", "8"]
+
+    @pytest.mark.parametrize("tagged", [True, False])
+    def test_a_name_is_changed_in_all_its_cases(self, example: Draft, tagged: bool) -> None:
+        path = "parties.1.signatory.name.ru"
+        theirs = fields.change(example, path, "Руслан Мусин")
+        word = Word(to_docx(render(theirs, "ru")))
+        change = only(example, word if tagged else word.untagged())
+        assert (change.what, change.path, change.after) == (What.FIELD, path, "Руслан Мусин")
+        taken = take(example, [change])
+        assert render(taken, "ru") == render(theirs, "ru")
+
+    def test_a_form_alone_is_corrected(self, example: Draft, word: dict[str, Word]) -> None:
+        back = word["ru"].replace("исполняющего обязанности директора", "и. о. директора")
+        change = only(example, back)
+        assert change.path == "parties.1.signatory.position.ru#genitive"
+        taken = take(example, [change])
+        assert "в лице и. о. директора Нурлана" in to_text(render(taken, "ru"))
+
+    def test_a_name_that_was_changed_in_one_place_alone_is_wording(
+        self, example: Draft, word: dict[str, Word]
+    ) -> None:
+        (found,) = changes(example, word["az"].replace("Vüsal Alıyev", "Vüsal Əliyev"))
+        assert found.what is What.WORDING
+        assert found.place == "preamble"
+
+    def test_a_value_and_the_words_around_it(self, example: Draft) -> None:
+        theirs = fields.change(example, "notice_months", "3")
+        word = Word(to_docx(render(theirs, "ru"))).replace("письменное уведомление", "уведомление")
+        field, wording = changes(example, word)
+        assert field.path == "notice_months"
+        assert wording.what is What.WORDING
+        assert "{notice_months:accusative}" in wording.wordings["ru"][0]
+        taken = settled(example, word)
+        assert "направит другой Стороне уведомление" in to_text(render(taken, "ru"))
+
+    def test_a_number_that_says_two_things_is_wording(
+        self, example: Draft, word: dict[str, Word]
+    ) -> None:
+        change = only(example, word["ru"].replace("4\xa0(четырёх)", "6\xa0(четырёх)"))
+        assert change.what is What.WORDING
+        assert "6 (четырёх) экземплярах" in change.wordings["ru"][0]
+
+
+class TestArticles:
+    @pytest.mark.parametrize("tagged", [True, False])
+    def test_one_is_deleted(self, example: Draft, word: dict[str, Word], tagged: bool) -> None:
+        words = [each.delete("article:events") for each in word.values()]
+        change = only(example, *(words if tagged else [each.untagged() for each in words]))
+        assert (change.what, change.place) == (What.DELETED, "events")
+        assert set(change.languages) == set(TAGS)
+        assert "events" not in take(example, [change]).articles
+
+    @pytest.mark.parametrize("inside", [True, False])
+    def test_one_is_added(self, example: Draft, word: dict[str, Word], inside: bool) -> None:
+        back = word["ru"].add("article:events", "Статья 6", "Новое правило.", inside=inside)
+        change = only(example, back)
+        assert (change.what, change.place) == (What.ADDED, "events")
+        taken = take(example, [change])
+        assert taken.articles[5] == "new-1"
+        assert texts.paragraphs(taken, "ru", "new-1") == ("Новое правило.",)
+        assert set(taken.review["new-1"]) == {"az", "kk", "en"}
+
+    def test_one_that_is_added_in_two_versions_is_one_change(
+        self, example: Draft, word: dict[str, Word]
+    ) -> None:
+        ru = word["ru"].add("article:testimonium", "Статья 12", "Новое правило.")
+        en = word["en"].add("article:testimonium", "Article 12", "A new rule.")
+        change = only(example, ru, en)
+        assert change.wordings == {"ru": ("Новое правило.",), "en": ("A new rule.",)}
+
+    def test_two_change_places(self, example: Draft) -> None:
+        theirs = texts.move_article(example, "events", 2)
+        words = [Word(to_docx(each)) for each in render_all(theirs).values()]
+        change = only(example, *words)
+        assert change.what is What.ORDER
+        assert take(example, [change]).articles == theirs.articles
+
+
+class TestSignatures:
+    def test_words_in_them_are_told_but_cannot_be_taken(
+        self, example: Draft, word: dict[str, Word]
+    ) -> None:
+        change = only(example, word["en"].replace("L.S.", "Stamp"))
+        assert change.what is What.SIGNATURE
+        assert not change.can_be_taken
+        assert (change.before, change.after) == ("L.S.", "Stamp")
+
+
+class TestTrackedChanges:
+    def test_author_and_time_are_told(self, example: Draft, word: dict[str, Word]) -> None:
+        change = only(example, word["ru"].track("вебинары по любым темам", "вебинары"))
+        assert change.place == "events"
+        assert {(each.author, each.time) for each in change.revisions} == {
+            ("Ann", "2026-03-01T10:00:00Z")
+        }
+        assert [each.text for each in change.revisions] == ["вебинары по любым темам", "вебинары"]
+
+    def test_what_is_taken_is_the_text_as_accepted(
+        self, example: Draft, word: dict[str, Word]
+    ) -> None:
+        taken = settled(example, word["ru"].track("вебинары по любым темам", "вебинары"))
+        assert "семинары и вебинары. Если" in to_text(render(taken, "ru"))
+
+
+def test_comments_are_told_with_the_words_beside_them(example: Draft) -> None:
+    content = Word(to_docx(render(example, "ru")))
+    (text,) = content.runs("Все споры")
+    run = text.getparent()
+    start = etree.fromstring(f'<w:commentRangeStart xmlns:w="{WORD}" w:id="1"/>')
+    end = etree.fromstring(f'<w:commentRangeEnd xmlns:w="{WORD}" w:id="1"/>')
+    run.addprevious(start)
+    run.addnext(end)
+    content._parts["word/comments.xml"] = (
+        f'<w:comments xmlns:w="{WORD}"><w:comment w:id="1" w:author="Ann" '
+        'w:date="2026-03-01T10:00:00Z"><w:p><w:r><w:t>Why?</w:t></w:r></w:p></w:comment>'
+        "</w:comments>"
+    ).encode()
+    rels = content._parts["word/_rels/document.xml.rels"].decode()
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+    content._parts["word/_rels/document.xml.rels"] = rels.replace(
+        "</Relationships>",
+        f'<Relationship Id="rC" Type="{kind}" Target="comments.xml"/></Relationships>',
+    ).encode()
+    found = compare(example, returned(content))
+    assert found.changes == ()
+    (noted,) = found.comments
+    assert (noted.language, noted.place, noted.comment.author) == ("ru", "disputes", "Ann")
+    assert noted.comment.text == "Why?"
+    assert noted.words.startswith("Все споры")
+
+
+def test_a_file_of_another_agreement_is_refused(example: Draft) -> None:
+    russian = fields.change(example, "languages", "kk,az")
+    back = returned(Word(to_docx(render(example, "en"))))
+    with pytest.raises(IntakeError, match="no version of this agreement"):
+        compare(russian, back)
+    assert "English" in str(foreign(russian, back)[0])
+
+
+def test_everything_at_once(example: Draft, documents: dict[str, Document]) -> None:
+    theirs = fields.change(example, "duration_years", "7")
+    theirs = fields.change(theirs, "parties.0.signatory.name.ru", "Руслан Мусин")
+    words = {tag: Word(to_docx(each)) for tag, each in render_all(theirs).items()}
+    for tag, (old, new) in {
+        "ru": ("Все споры", "Любые споры"),
+        "kk": ("кез келген даулар", "барлық даулар"),
+        "az": ("hər hansı mübahisələr", "bütün mübahisələr"),
+        "en": ("All disputes", "Any disputes"),
+    }.items():
+        words[tag].replace(old, new).delete("article:termination")
+    words["ru"].add("article:events", "Статья 6", "Новое правило.")
+    found = changes(example, *words.values())
+    kinds = [each.what for each in found]
+    assert kinds.count(What.FIELD) == 2
+    assert kinds.count(What.WORDING) == 4
+    assert kinds.count(What.ADDED) == kinds.count(What.DELETED) == 1
+    assert len(found) == 8
+    taken = settled(example, *words.values())
+    for tag in TAGS:
+        shown = re.sub(r"\s", "", to_text(render(taken, tag)))
+        assert "termination" not in taken.articles
+        assert shown != re.sub(r"\s", "", to_text(documents[tag]))

@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import count
+from itertools import count, pairwise
+from typing import NamedTuple
 
+from mou_desktop.intake.headings import Number, printed
 from mou_desktop.intake.remarks import Remark, remark
 from mou_desktop.intake.versions import Part, Version
 from mou_desktop.model.slots import Literal, Optional, parse
@@ -21,23 +23,53 @@ _MOSTLY, _AT_LEAST = 0.6, 4
 _GAP = 3
 
 
-def rows(versions: Sequence[Version], template: Template) -> tuple[list[str], list[Remark]]:
-    """The ids of all articles in their order, and what is to be said about them; every part has
-    its id then. The articles of the template keep the ids that they have there.
+class Rows(NamedTuple):
+    """The ids of all articles in their order, the numbers that they keep if they are not counted
+    through, and what is to be said about them.
+    """
+
+    articles: list[str]
+    numbers: dict[str, str]
+    remarks: list[Remark]
+
+
+def rows(versions: Sequence[Version], template: Template) -> Rows:
+    """The articles of all versions. Every part has its id then; the articles of the template keep
+    the ids that they have there.
     """
     by_number = _numbers(versions)
     _name(versions, by_number, template)
-    order: dict[str, tuple[int, int]] = {}
+    order: dict[str, tuple[Number, int]] = {}
     for place, version in enumerate(versions):
         for part in version.articles:
             order.setdefault(part.id, (part.number, place))
     ids = sorted(order, key=lambda each: order[each])
-    return _without_gaps(ids, order, versions)
+    kept = _kept(ids, versions)
+    ids, remarks = (ids, []) if kept else _without_gaps(ids, order)
+    remarks += (
+        remark("there are too many articles; “{name}” was left out", name=name)
+        for name in ids[ARTICLES_LIMIT:]
+    )
+    ids = ids[:ARTICLES_LIMIT]
+    return Rows(ids, {name: kept[name] for name in ids if name in kept}, remarks)
 
 
-def _numbers(versions: Sequence[Version]) -> dict[int, str]:
+def _kept(ids: Sequence[str], versions: Sequence[Version]) -> dict[str, str]:
+    """The printed numbers, when they are those of a text that was amended: «9-1» behind 9, or none
+    where an article was taken out of a tagged one.
+    """
+    headed = {part.id: part for each in versions for part in each.articles if part.printed}
+    found = {name: part.printed for name, part in headed.items()}
+    amended = any(len(part.printed) > 1 or part.printed > part.number for part in headed.values())
+    if not amended or set(found) != set(ids):
+        return {}
+    rises = all(found[first] < found[second] for first, second in pairwise(ids))
+    return {name: printed(found[name]) for name in ids} if rises else {}
+
+
+def _numbers(versions: Sequence[Version]) -> dict[Number, str]:
     """The ids that the files themselves tell, by number."""
-    known: dict[int, str] = {}
+    known: dict[Number, str] = {}
     for version in versions:
         for part in version.articles:
             if part.id and (not _ID.fullmatch(part.id) or part.id in _RESERVED):
@@ -47,7 +79,7 @@ def _numbers(versions: Sequence[Version]) -> dict[int, str]:
     return known
 
 
-def _name(versions: Sequence[Version], known: dict[int, str], template: Template) -> None:
+def _name(versions: Sequence[Version], known: dict[Number, str], template: Template) -> None:
     """Give an id to every part that has none."""
     taken = {part.id for version in versions for part in version.articles} | set(known.values())
     nameless = sorted({part.number for each in versions for part in each.articles if not part.id})
@@ -56,10 +88,8 @@ def _name(versions: Sequence[Version], known: dict[int, str], template: Template
         if number not in known:
             proposed = likeness.get(number, "")
             if not proposed or proposed in taken:
-                names = (
-                    f"article-{number}",
-                    *(f"article-{number}-{each}" for each in range(2, 400)),
-                )
+                plain = f"article-{printed(number)}"
+                names = (plain, *(f"{plain}-{each}" for each in range(2, 400)))
                 proposed = next(name for name in names if name not in taken)
             known[number] = proposed
             taken.add(proposed)
@@ -76,9 +106,9 @@ def _name(versions: Sequence[Version], known: dict[int, str], template: Template
                 own.add(part.id)
 
 
-def _like_template(versions: Sequence[Version], template: Template) -> dict[int, str]:
+def _like_template(versions: Sequence[Version], template: Template) -> dict[Number, str]:
     """Which article of the template each number is, when the text was made of that template."""
-    votes: dict[int, Counter[str]] = {}
+    votes: dict[Number, Counter[str]] = {}
     for version in versions:
         texts = template.texts.get(version.language)
         if texts is None:
@@ -89,7 +119,7 @@ def _like_template(versions: Sequence[Version], template: Template) -> dict[int,
             for name, others in words.items():
                 if max(_share(own, each) for each in others) >= _ALIKE:
                     votes.setdefault(part.number, Counter())[name] += 1
-    found: dict[int, str] = {}
+    found: dict[Number, str] = {}
     for number in sorted(votes):
         name = votes[number].most_common(1)[0][0]
         if name not in found.values():
@@ -120,13 +150,13 @@ def _share(ours: Counter[str], theirs: Counter[str]) -> float:
 
 
 def _without_gaps(
-    ids: list[str], order: Mapping[str, tuple[int, int]], versions: Sequence[Version]
+    ids: list[str], order: Mapping[str, tuple[Number, int]]
 ) -> tuple[list[str], list[Remark]]:
     """Rows for numbers that no version has, so that the others keep their printed numbers."""
     found: list[str] = []
     remarks: list[Remark] = []
     for name in ids:
-        number = order[name][0]
+        number = order[name][0][0]
         missing = range(len(found) + 1, number)
         if len(missing) <= _GAP:
             for lost in missing:
@@ -136,9 +166,7 @@ def _without_gaps(
                 said = remark("article {number} is missing in every version", number=lost)
                 remarks.append(said)
         found.append(name)
-    for name in found[ARTICLES_LIMIT:]:
-        remarks.append(remark("there are too many articles; “{name}” was left out", name=name))
-    return found[:ARTICLES_LIMIT], remarks
+    return found, remarks
 
 
 def missing(ids: Sequence[str], version: Version) -> list[str]:

@@ -30,7 +30,8 @@ _NAME_LIMIT = 200
 class Material:
     """Everything that was recognised. `forms` are the wordings of forms that the file has, by
     path with «#form», `sexes` those of persons by path («parties.0.signatory»); `exact` names the
-    versions whose fields were tagged, so that open ones stay fields.
+    versions whose fields were tagged, so that open ones stay fields. `numbers` are the printed
+    numbers that articles keep.
     """
 
     texts: dict[str, Text]
@@ -39,6 +40,7 @@ class Material:
     sexes: dict[str, Sex] = field(default_factory=dict)
     forms: dict[str, str] = field(default_factory=dict)
     exact: frozenset[str] = frozenset()
+    numbers: dict[str, str] = field(default_factory=dict)
 
 
 def assemble(material: Material, languages: Sequence[str], pattern: Template) -> Draft:
@@ -66,7 +68,8 @@ def _draft(material: Material, languages: Sequence[str], pattern: Template, part
     }
     template = Template(ID, 1, names, pattern.fields, parties, articles, texts)
     draft = _filled(blank_draft(template), material, languages)
-    return replace(draft, review=_to_review(material, languages))
+    review = _to_review(material, languages)
+    return replace(draft, review=review, numbers=dict(material.numbers))
 
 
 def _filled(draft: Draft, material: Material, languages: Sequence[str]) -> Draft:

@@ -19,8 +19,8 @@ from mou_desktop.intake.marked import Marked, Text
 from mou_desktop.intake.organizations import part_of_name
 from mou_desktop.languages import registry
 from mou_desktop.languages.base import NAMES, TEXT_BLANK, Kind, Sex
-from mou_desktop.model.fields import KINDS
 from mou_desktop.model.slots import ARTICLE, Slot
+from mou_desktop.model.template import Template
 
 _TAG = re.compile(r"(?P<path>[a-z0-9_.-]+)(?:#(?P<form>[a-z][a-z -]*))?")
 _SEXES = (Sex.MALE, Sex.FEMALE)
@@ -47,14 +47,14 @@ class _Use(NamedTuple):
         return f"{self.path}.{self.text.language}"
 
 
-def tagged(texts: Iterable[Text]) -> list[str]:
+def tagged(texts: Iterable[Text], pattern: Template) -> list[str]:
     """The languages of the versions in which fields are tagged."""
-    return [text.language for text in texts if any(True for _use in _uses(text))]
+    return [text.language for text in texts if any(True for _use in _uses(text, pattern))]
 
 
-def recognise(texts: Sequence[Text], material: Material) -> None:
-    """Mark the tagged fields, and add their values and forms to the material."""
-    uses = [use for text in texts for use in _uses(text)]
+def recognise(texts: Sequence[Text], material: Material, pattern: Template) -> None:
+    """Mark the tagged fields that the pattern has too; add their values and forms."""
+    uses = [use for text in texts for use in _uses(text, pattern)]
     material.exact = frozenset(text.language for text in texts)
     _numbers([use for use in uses if use.kind not in NAMES], material)
     named = [use for use in uses if use.kind in NAMES]
@@ -67,20 +67,20 @@ def recognise(texts: Sequence[Text], material: Material) -> None:
         use.paragraph.mark(use.start, use.end, Slot(use.path, use.form))
 
 
-def _uses(text: Text) -> Iterator[_Use]:
+def _uses(text: Text, pattern: Template) -> Iterator[_Use]:
     for paragraph in text.everything:
         for control in paragraph.source.controls:
             found = _TAG.fullmatch(control.tag)
             if found is None or control.start >= control.end:
                 continue
             path = found["path"].removesuffix(f".{text.language}")
-            kind = _kind(path, text)
+            kind = _kind(path, text, pattern)
             form = found["form"] or NOMINATIVE
             if kind is not None and form in registry.language(text.language).forms(kind):
                 yield _Use(text, paragraph, path, form, kind, control.start, control.end)
 
 
-def _kind(path: str, text: Text) -> Kind | None:
+def _kind(path: str, text: Text, pattern: Template) -> Kind | None:
     if path.startswith(ARTICLE):
         return Kind.ARTICLE if path.removeprefix(ARTICLE) in text.articles else None
     parts = path.split(".")
@@ -88,7 +88,8 @@ def _kind(path: str, text: Text) -> Kind | None:
         if int(parts[1][:3]) >= max(2, len(text.signers)):
             return None
         parts[1] = "*"
-    return KINDS.get(".".join(parts))
+    wanted = ".".join(parts)
+    return next((spec.kind for spec in pattern.fields if spec.path == wanted), None)
 
 
 def _numbers(uses: Sequence[_Use], material: Material) -> None:

@@ -31,7 +31,7 @@ def divide_front(version: Version) -> None:
         return
     end = start + _length_of_preamble(front[start:])
     version.preamble += front[start:end]
-    version.articles.append(Part(1, passages=front[end:]))
+    version.articles.append(Part((1,), passages=front[end:]))
     version.remarks.append(
         remark("no articles were found; the text is article 1", language=version.language)
     )

@@ -4,15 +4,18 @@ Texts that were scanned have letters of the wrong alphabet and letters for digit
 """
 
 import re
+import unicodedata
 from typing import NamedTuple
+
+Number = tuple[int, ...]
 
 
 class Heading(NamedTuple):
-    """The number of an article, the languages that write it like that, and what stands behind it
-    on the same line (the title of the article).
+    """The number of an article (of «9-1» both), the languages that write it like that, and what
+    stands behind it on the same line (the title of the article).
     """
 
-    number: int
+    number: Number
     languages: tuple[str, ...]
     rest: str = ""
 
@@ -25,7 +28,11 @@ _ALIKE = {
     "l": "l1i", "d": "d", "ə": "əәeе", "r": "rг",
 }  # fmt: skip
 _DIGIT = r"[0-9OОоoІIlі|]"
-_NUMBER = rf"(?P<number>{_DIGIT}{{1,3}}|[IVXІХ]{{1,5}})"
+# What was put in behind article 9 is «9-1», «9.1» or «9¹».
+_NUMBER = (
+    rf"(?P<number>{_DIGIT}{{1,3}}|[IVXІХ]{{1,5}})"
+    r"(?P<below>(?:[-–.][1-9]\d?){0,4}|[¹²³⁴⁵⁶⁷⁸⁹])(?!\d)"
+)
 _END = r"(?:\s*[.:)]?\s*$|\s*[.:)]\s+(?P<rest>\S.*)$|\s+[–—-]\s+(?P<dashed>\S.*)$)"
 # A heading that is spaced out is no longer.
 _LONGEST = 60
@@ -67,8 +74,10 @@ def heading_of(text: str) -> Heading | None:
         found = pattern.match(line)
         if found:
             number = _number(found["number"])
+            below = re.findall(r"\d+", unicodedata.normalize("NFKC", found["below"]))
             if number:
-                return Heading(number, tags, (found["rest"] or found["dashed"] or "").strip())
+                rest = found["rest"] or found["dashed"] or ""
+                return Heading((number, *map(int, below)), tags, rest.strip())
     return None
 
 
@@ -76,6 +85,11 @@ def numbered(text: str) -> tuple[int, str] | None:
     """The number of a section that has nothing but a number («3. Payment») and its rest."""
     found = _NUMBERED.match(text.strip())
     return (int(found["number"]), found["rest"].strip()) if found else None
+
+
+def printed(number: Number) -> str:
+    """A number as it is written: «9-1»."""
+    return "-".join(map(str, number))
 
 
 def names_a_document(text: str) -> bool:

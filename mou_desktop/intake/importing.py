@@ -18,6 +18,7 @@ from mou_desktop.intake.source import Source
 from mou_desktop.intake.versions import Part, Version
 from mou_desktop.model.document import Document
 from mou_desktop.model.draft import Draft
+from mou_desktop.model.template import Template
 from mou_desktop.render import forms
 from mou_desktop.render.assemble import alternats, render_all
 from mou_desktop.store import templates
@@ -68,9 +69,10 @@ def import_sources(
     divided = dividing.divided(sources, as_is=as_is)
     versions = [each.version for each in divided]
     pattern = templates.builtin(PATTERN)
-    articles, said = align.rows(versions, pattern)
+    articles, numbers_kept, said = align.rows(versions, pattern)
     remarks += said
-    material = _material(divided, articles)
+    material = _material(divided, articles, pattern)
+    material.numbers = numbers_kept
     languages = _languages(material, versions)
     draft = assemble.assemble(material, languages, pattern)
     documents = render_all(draft)
@@ -100,11 +102,11 @@ def _kept(draft: Draft, documents: Collection[Document]) -> Draft:
     return forms.keep(draft, [*documents, *alternats(draft, documents)])
 
 
-def _material(divided: Sequence[Divided], articles: list[str]) -> Material:
+def _material(divided: Sequence[Divided], articles: list[str], pattern: Template) -> Material:
     texts = {each.version.language: each.text(_parts(each.version, articles)) for each in divided}
-    tagged = controls.tagged(texts.values())
+    tagged = controls.tagged(texts.values(), pattern)
     material = Material(texts, articles, {})
-    controls.recognise([texts[tag] for tag in tagged], material)
+    controls.recognise([texts[tag] for tag in tagged], material, pattern)
     others = [text for tag, text in texts.items() if tag not in tagged]
     material.values = {**numbers.recognise(others, list(texts)), **material.values}
     found = names.recognise(others)

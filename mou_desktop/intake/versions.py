@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from mou_desktop.intake.headings import heading_of, numbered
+from mou_desktop.intake.headings import Number, heading_of, numbered, printed
 from mou_desktop.intake.passages import Passage, cut
 from mou_desktop.intake.remarks import Remark, remark
 from mou_desktop.intake.tongues import TAGS, language_of, languages
@@ -18,11 +18,14 @@ _FIELD_TAG = re.compile(rf"parties\.\d+\.[a-z_.]+\.({'|'.join(TAGS)})(?:#|$)")
 
 @dataclass
 class Part:
-    """An article: its printed number, its id where the file tells it, its lines."""
+    """An article: its number in the file, its id where the file tells it, its lines, and the number
+    that its heading has.
+    """
 
-    number: int
+    number: Number
     id: str = ""
     passages: list[Passage] = field(default_factory=list)
+    printed: Number = ()
 
 
 @dataclass
@@ -125,7 +128,8 @@ def _part_by_tags(version: Version, lines: list[Passage]) -> None:
         if begins_tagged or (begins_new and place != "signature"):
             number = len(version.articles) + 1
             place, block = tagged if begins_tagged else f"{ARTICLE}{number} untagged", tagged
-            parts[place] = Part(number, tagged.removeprefix(ARTICLE) if begins_tagged else "")
+            parts[place] = Part((number,), tagged.removeprefix(ARTICLE) if begins_tagged else "")
+            parts[place].printed = heading.number if heading else ()
             version.articles.append(parts[place])
             if heading:
                 parts[place].passages += _behind(line, heading.rest)
@@ -148,6 +152,7 @@ def _part_by_headings(version: Version, lines: list[Passage]) -> None:
         number, rest = _heading(line, numbers, headed=headed)
         if number and numbers.accepts(number, line.text):
             part = Part(numbers.take(number))
+            part.printed = part.number
             version.articles.append(part)
             part.passages += _behind(line, rest)
         elif part is None:
@@ -164,14 +169,15 @@ def _part_by_headings(version: Version, lines: list[Passage]) -> None:
         )
 
 
-def _heading(line: Passage, numbers: "_Numbers", *, headed: bool) -> tuple[int, str]:
-    """The number of the article that begins here; 0 where none does."""
+def _heading(line: Passage, numbers: "_Numbers", *, headed: bool) -> tuple[Number, str]:
+    """The number of the article that begins here; empty where none does."""
     if headed:
         heading = heading_of(line.text)
-        return (heading.number, heading.rest) if heading else (0, "")
+        return (heading.number, heading.rest) if heading else ((), "")
     found = numbered(line.text)
-    is_next = found is not None and found[0] == numbers.last + 1
-    return found if found is not None and is_next else (0, "")
+    if found is None or found[0] != numbers.last[0] + 1:
+        return (), ""
+    return (found[0],), found[1]
 
 
 def _behind(line: Passage, rest: str) -> list[Passage]:
@@ -185,10 +191,10 @@ class _Numbers:
 
     def __init__(self, version: Version) -> None:
         self._version = version
-        self.last = 0
-        self._taken: set[int] = set()
+        self.last: Number = (0,)
+        self._taken: set[Number] = set()
 
-    def accepts(self, number: int, text: str) -> bool:
+    def accepts(self, number: Number, text: str) -> bool:
         """Whether a heading can be one: not, when there is an article of this number already."""
         if number not in self._taken:
             return True
@@ -196,32 +202,32 @@ class _Numbers:
             "the heading “{text}” stands twice; the second time it was taken for text",
             text=text,
             language=self._version.language,
-            place=str(self.last),
+            place=printed(self.last),
         )
         self._version.remarks.append(said)
         return False
 
-    def take(self, number: int) -> int:
+    def take(self, number: Number) -> Number:
         """The number under which an article goes: its own, unless that cannot be right."""
-        if number in self._taken or number > self.last + _LEAP:
-            following = max(self._taken, default=0) + 1
+        if number[0] > self.last[0] + _LEAP:
+            following = (max(self._taken, default=(0,))[0] + 1,)
             if number != following:
                 said = remark(
                     "the article numbered {number} is number {following} in the draft",
-                    number=number,
-                    following=following,
+                    number=printed(number),
+                    following=printed(following),
                     language=self._version.language,
-                    place=str(following),
+                    place=printed(following),
                 )
                 self._version.remarks.append(said)
             number = following
         elif number < self.last:
             said = remark(
                 "article {number} stood behind article {other}; in the draft they are in order",
-                number=number,
-                other=self.last,
+                number=printed(number),
+                other=printed(self.last),
                 language=self._version.language,
-                place=str(number),
+                place=printed(number),
             )
             self._version.remarks.append(said)
         self._taken.add(number)

@@ -5,14 +5,17 @@ from random import Random
 
 import pytest
 
+from mou_desktop.amend.protocol import protocol
 from mou_desktop.export.docx import to_docx
 from mou_desktop.export.text import to_text
 from mou_desktop.model import fields, texts
 from mou_desktop.model.document import Document, Gap
 from mou_desktop.model.draft import Draft, blank_draft
+from mou_desktop.model.numbering import numbers
 from mou_desktop.render import forms
 from mou_desktop.render.assemble import render_all
 from mou_desktop.store import templates
+from tests.golden import real_case
 from tests.intake.conftest import imported, memorandum, shown_text
 
 TAGS = ("az", "kk", "ru", "en")
@@ -200,6 +203,37 @@ def test_any_draft_comes_back(seed: int) -> None:
         assert fields.get(found, path) == fields.get(draft, path), path
     assert {tag: to_text(each) for tag, each in render_all(found).items()} == {
         tag: to_text(each) for tag, each in render_all(draft).items()
+    }
+
+
+def amended(draft: Draft) -> Draft:
+    """With «3-1» put in, and without number 5."""
+    draft = replace(draft, numbers=numbers(draft))
+    draft = texts.insert_article(texts.delete_article(draft, draft.articles[4]), 3)
+    wording = {"az": "Yeni maddə.", "kk": "Жаңа бап.", "ru": "Новая статья.", "en": "New article."}
+    return texts.rewrite_together(
+        draft, draft.articles[3], {tag: (text,) for tag, text in wording.items()}
+    )
+
+
+@pytest.mark.parametrize("write", [to_docx, lambda document: to_text(document).encode()])
+def test_articles_keep_the_numbers_of_an_amended_text(write, example: Draft) -> None:
+    draft = amended(example)
+    documents = render_all(draft)
+    found = imported(*(write(each) for each in documents.values()))
+    assert list(numbers(found.draft).values()) == list(numbers(draft).values())
+    assert {tag: to_text(each) for tag, each in found.documents.items()} == {
+        tag: to_text(each) for tag, each in documents.items()
+    }
+    assert not found.remarks
+
+
+def test_fields_that_a_memorandum_does_not_have_are_text() -> None:
+    base = real_case.signed()
+    written = render_all(protocol(base, real_case.amended(base)))
+    found = imported(*(to_docx(each) for each in written.values()))
+    assert {tag: to_text(each) for tag, each in found.documents.items()} == {
+        tag: to_text(each) for tag, each in written.items()
     }
 
 

@@ -26,7 +26,7 @@ from mou_desktop.intake.tongues import language_of, languages
 def test_headings_of_each_language(line: str, number: int) -> None:
     heading = heading_of(line)
     assert heading is not None
-    assert heading.number == number
+    assert heading.number == (number,)
     assert heading.rest == ""
 
 
@@ -46,7 +46,7 @@ def test_headings_of_each_language(line: str, number: int) -> None:
 def test_headings_as_scanners_read_them(line: str, number: int) -> None:
     heading = heading_of(line)
     assert heading is not None
-    assert heading.number == number
+    assert heading.number == (number,)
 
 
 @pytest.mark.parametrize(
@@ -66,13 +66,24 @@ def test_what_stands_behind_a_number_is_kept(line: str, rest: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
+    ["Статья 9-1", "Статья 9.1", "Статья 9¹. Прочее", "9-1-бап", "Maddə 9-1", "9-1-ci maddə"],
+)
+def test_numbers_of_what_was_put_in(line: str) -> None:
+    heading = heading_of(line)
+    assert heading is not None
+    assert heading.number == (9, 1)
+
+
+@pytest.mark.parametrize(
+    "line",
     [
         "Статья 9 настоящего Меморандума применяется к спорам.",
         "9-баптың ережелері",
         "9-cu maddədə göstərilən",
         "Article",
         "Статьи",
-        "Статья 9-1",
+        "Статья 9-",
+        "Статья 9-01",
         "",
     ],
 )

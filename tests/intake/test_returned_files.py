@@ -1,12 +1,10 @@
 """Files of the program that come back edited: what changed is told, and taken in."""
 
 import re
-from io import BytesIO
-from zipfile import ZipFile
 
 import pytest
-from lxml import etree
 
+from mou_desktop.amend.protocol import protocol
 from mou_desktop.errors import IntakeError
 from mou_desktop.export.docx import to_docx
 from mou_desktop.export.text import to_text
@@ -17,83 +15,10 @@ from mou_desktop.model import fields, texts
 from mou_desktop.model.document import Document
 from mou_desktop.model.draft import Draft
 from mou_desktop.render.assemble import render, render_all
-from tests.intake.conftest import WORD, zipped
+from tests.golden import real_case
+from tests.intake.other_side import Word
 
 TAGS = ("az", "kk", "ru", "en")
-W = f"{{{WORD}}}"
-
-
-class Word:
-    """A Word file in the hands of the other side."""
-
-    def __init__(self, content: bytes) -> None:
-        with ZipFile(BytesIO(content)) as package:
-            self._parts = {name: package.read(name) for name in package.namelist()}
-        self.root = etree.fromstring(self._parts["word/document.xml"])
-
-    @property
-    def content(self) -> bytes:
-        main = etree.tostring(self.root, encoding="UTF-8", xml_declaration=True)
-        return zipped({**self._parts, "word/document.xml": main})
-
-    def block(self, tag: str) -> etree._Element:
-        (found,) = self.root.xpath(f"//*[local-name()='sdt'][*/*[@*='{tag}']]")
-        return found
-
-    def runs(self, words: str) -> list[etree._Element]:
-        return [each for each in self.root.iter(f"{W}t") if words in (each.text or "")]
-
-    def replace(self, old: str, new: str, *, every: bool = False) -> "Word":
-        runs = self.runs(old)
-        assert runs, old
-        for each in runs if every else runs[:1]:
-            each.text = (each.text or "").replace(old, new)
-        return self
-
-    def track(self, old: str, new: str, author: str = "Ann") -> "Word":
-        """Replace words with change tracking."""
-        (text,) = self.runs(old)
-        run = text.getparent()
-        before, _old, after = (text.text or "").partition(old)
-        by = f'w:author="{author}" w:date="2026-03-01T10:00:00Z" xmlns:w="{WORD}" w:id="9"'
-        space = 'xml:space="preserve"'
-        new_runs = (
-            f"<w:r><w:t {space}>{before}</w:t></w:r>",
-            f"<w:del {by}><w:r><w:delText>{old}</w:delText></w:r></w:del>",
-            f"<w:ins {by}><w:r><w:t>{new}</w:t></w:r></w:ins>",
-            f"<w:r><w:t {space}>{after}</w:t></w:r>",
-        )
-        parent = etree.fromstring(f'<x xmlns:w="{WORD}">{"".join(new_runs)}</x>')
-        at = run.getparent().index(run)
-        run.getparent()[at : at + 1] = list(parent)
-        return self
-
-    def delete(self, tag: str) -> "Word":
-        block = self.block(tag)
-        block.getparent().remove(block)
-        return self
-
-    def add(self, behind: str, *lines: str, inside: bool = False) -> "Word":
-        """Paragraphs behind a block, or at its end as Enter puts them."""
-        block = self.block(behind)
-        found = [
-            etree.fromstring(f'<w:p xmlns:w="{WORD}"><w:r><w:t>{line}</w:t></w:r></w:p>')
-            for line in lines
-        ]
-        if inside:
-            block[-1].extend(found)
-        else:
-            at = block.getparent().index(block) + 1
-            block.getparent()[at:at] = found
-        return self
-
-    def untagged(self) -> "Word":
-        """As some word processors save it: the content controls are gone."""
-        while controls := self.root.xpath("//*[local-name()='sdt']"):
-            control = controls[0]
-            at = control.getparent().index(control)
-            control.getparent()[at : at + 1] = list(control[-1])
-        return self
 
 
 @pytest.fixture
@@ -130,6 +55,14 @@ def test_nothing_changed(example: Draft, word: dict[str, Word], tag: str) -> Non
 
 def test_all_four_at_once(example: Draft, word: dict[str, Word]) -> None:
     assert changes(example, *word.values()) == []
+
+
+def test_a_protocol_with_quoted_articles() -> None:
+    base = real_case.signed()
+    draft = protocol(base, real_case.amended(base))
+    words = [Word(to_docx(each)) for each in render_all(draft).values()]
+    assert changes(draft, *words) == []
+    assert changes(draft, *(each.untagged() for each in words)) == []
 
 
 class TestWording:
@@ -341,24 +274,7 @@ class TestTrackedChanges:
 
 
 def test_comments_are_told_with_the_words_beside_them(example: Draft) -> None:
-    content = Word(to_docx(render(example, "ru")))
-    (text,) = content.runs("Все споры")
-    run = text.getparent()
-    start = etree.fromstring(f'<w:commentRangeStart xmlns:w="{WORD}" w:id="1"/>')
-    end = etree.fromstring(f'<w:commentRangeEnd xmlns:w="{WORD}" w:id="1"/>')
-    run.addprevious(start)
-    run.addnext(end)
-    content._parts["word/comments.xml"] = (
-        f'<w:comments xmlns:w="{WORD}"><w:comment w:id="1" w:author="Ann" '
-        'w:date="2026-03-01T10:00:00Z"><w:p><w:r><w:t>Why?</w:t></w:r></w:p></w:comment>'
-        "</w:comments>"
-    ).encode()
-    rels = content._parts["word/_rels/document.xml.rels"].decode()
-    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
-    content._parts["word/_rels/document.xml.rels"] = rels.replace(
-        "</Relationships>",
-        f'<Relationship Id="rC" Type="{kind}" Target="comments.xml"/></Relationships>',
-    ).encode()
+    content = Word(to_docx(render(example, "ru"))).comment("Все споры", "Why?")
     found = compare(example, returned(content))
     assert found.changes == ()
     (noted,) = found.comments

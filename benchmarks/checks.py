@@ -9,7 +9,8 @@ from mou_desktop.check.run import check
 from mou_desktop.languages import registry
 from mou_desktop.model import fields, texts
 from mou_desktop.model.draft import Draft
-from mou_desktop.render.assemble import render_all, render_changed
+from mou_desktop.render.assemble import render_all
+from mou_desktop.render.changed import render_changed
 from mou_desktop.store import examples
 
 TARGET, FIRST_TARGET = 50, 1000

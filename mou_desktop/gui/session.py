@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import ref
@@ -19,7 +20,7 @@ from mou_desktop.model.document import Document
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.finding import VERSION, Finding
 from mou_desktop.render import forms
-from mou_desktop.render.assemble import alternats, render_changed
+from mou_desktop.render.changed import alternats_changed, render_changed, unshared
 from mou_desktop.store import drafts
 from mou_desktop.store.origin import Access, Origin
 
@@ -251,18 +252,15 @@ class Session(QObject):
         self.draft_changed.emit()
 
     def _show(self, draft: Draft) -> None:
-        before = self.documents
+        before, before_elsewhere = self.documents, self.alternats
         self.documents = render_changed(draft, self.draft, before, self._first)
-        self.alternats = {
-            tag: self.alternats[tag]
-            if before.get(tag) is document
-            else tuple(alternats(draft, [document]))
-            for tag, document in self.documents.items()
-        }
-        others = [each for found in self.alternats.values() for each in found]
+        self.alternats = alternats_changed(draft, self.documents, before, before_elsewhere)
+        others = list(chain.from_iterable(self.alternats.values()))
         # What the grammar of this program would add to a final draft is not added.
-        shown = [*self.documents.values(), *others]
-        self.draft = draft if draft.final else forms.keep(draft, shown)
+        if not draft.final:
+            then = chain(before.values(), *before_elsewhere.values())
+            draft = forms.keep(draft, unshared([*self.documents.values(), *others], then))
+        self.draft = draft
         self.findings: list[Finding] = to_complete(draft, self.documents, others)
 
 

@@ -1,10 +1,6 @@
 """Puts the blocks of one language version together."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields as dataclass_fields
-from dataclasses import is_dataclass
-from itertools import repeat
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from mou_desktop.languages import registry
 from mou_desktop.model import fields, texts
@@ -30,58 +26,11 @@ def render(draft: Draft, tag: str, first: int = 0) -> Document:
     """The version of the agreement in the language `tag`. Where the draft has the alternat, it is
     that of the originals of the party `first`, which is named first in it.
     """
-    version = _Version(draft, tag, first)
+    version = Version(draft, tag, first)
     blocks: list[Block] = [version.title(), version.preamble()]
     blocks += (version.article(*each) for each in enumerate(draft.articles, start=1))
     amends = draft.protocol is not None
     return Document(tag, (*blocks, version.signatures()), version.first, amends)
-
-
-def render_changed(
-    draft: Draft, before: Draft, documents: Mapping[str, Document], first: int = 0
-) -> dict[str, Document]:
-    """The same as `render_all`, where `documents` are those of the draft `before` a change: a
-    version is taken over when nothing that it shows was touched.
-    """
-    shared = ("template", "articles", "numbers", "protocol")
-    alike = draft.layout.seals == before.layout.seals and all(
-        getattr(draft, part) is getattr(before, part) for part in shared
-    )
-    first = first if draft.values.alternat else 0
-    return {
-        tag: documents[tag]
-        if alike
-        and tag in documents
-        and documents[tag].first == first
-        and draft.edits.get(tag) is before.edits.get(tag)
-        and _reads_alike(draft.values, before.values, tag)
-        and _of(draft.forms, tag) == _of(before.forms, tag)
-        and _of(draft.computed, tag) == _of(before.computed, tag)
-        else render(draft, tag, first)
-        for tag in draft.values.languages
-    }
-
-
-def _reads_alike(one: Any, other: Any, tag: str) -> bool:
-    """Whether two states of a value are the same for a version: of what is entered in each language
-    its own text, and whether there is any, since lines stand in all versions or in none.
-    """
-    if one is other:
-        return True
-    if isinstance(one, dict):
-        return one.get(tag) == other.get(tag) and any(one.values()) == any(other.values())
-    if isinstance(one, tuple):
-        same_length = len(one) == len(other)
-        return same_length and all(map(_reads_alike, one, other, repeat(tag)))
-    if is_dataclass(one):
-        names = (each.name for each in dataclass_fields(one))
-        return all(_reads_alike(getattr(one, name), getattr(other, name), tag) for name in names)
-    return bool(one == other)
-
-
-def _of(by_path: Mapping[str, object], tag: str) -> list[tuple[str, object]]:
-    """The forms of a version."""
-    return [(path, found) for path, found in by_path.items() if path.endswith(f".{tag}")]
 
 
 def alternats(draft: Draft, documents: Iterable[Document]) -> Iterator[Document]:
@@ -92,7 +41,7 @@ def alternats(draft: Draft, documents: Iterable[Document]) -> Iterator[Document]
     for document in documents:
         for first in parties:
             if first != document.first:
-                yield _Version(draft, document.language, first).apart_from(document)
+                yield Version(draft, document.language, first).apart_from(document)
 
 
 def render_all(draft: Draft) -> dict[str, Document]:
@@ -100,7 +49,7 @@ def render_all(draft: Draft) -> dict[str, Document]:
     return {tag: render(draft, tag) for tag in draft.values.languages}
 
 
-class _Version:
+class Version:
     """The blocks of one version, as they stand in the originals of the party `first`."""
 
     def __init__(self, draft: Draft, tag: str, first: int) -> None:
@@ -155,17 +104,25 @@ class _Version:
         paths = (slot.path for line in lines for slot in slots(line))
         return any(fields.is_given(self._draft, path) for path in paths)
 
-    def apart_from(self, document: Document) -> Document:
-        """What reads differently than in the version that the originals of another party have."""
+    def apart_from(self, document: Document, leaving_out: Collection[str] = ()) -> Document:
+        """What reads differently than in the version that the originals of another party have;
+        some places need not be looked at.
+        """
         here = {place(block): block for block in document.blocks}
         other = Filler(self._draft, self._tag, document.first)
         marks = ["{parties."]
         if other.languages != self._filler.languages:
             marks.append("{languages:")
-        blocks: list[Block] = [self.title(), self.preamble()]
+        blocks: list[Block] = []
+        if texts.TITLE not in leaving_out:
+            blocks.append(self.title())
+        if texts.PREAMBLE not in leaving_out:
+            blocks.append(self.preamble())
         for number, article in enumerate(self._draft.articles, start=1):
             wording = texts.paragraphs(self._draft, self._tag, article)
-            if any(mark in text for text in wording for mark in marks):
+            if article not in leaving_out and any(
+                mark in text for text in wording for mark in marks
+            ):
                 blocks.append(self.article(number, article))
         changed = tuple(block for block in blocks if block != here[place(block)])
         return Document(self._tag, changed, self.first)

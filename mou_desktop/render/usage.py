@@ -1,12 +1,12 @@
 """Which grammatical forms of the fields a text asks for, and where it has them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 from mou_desktop.languages.base import NAMES
-from mou_desktop.model.document import Document, Gap, Run, SignatureBlock, paragraphs
+from mou_desktop.model.document import Block, Gap, Run, SignatureBlock, paragraphs
 from mou_desktop.model.slots import Slot, slots
 from mou_desktop.model.template import Template
 
@@ -76,10 +76,10 @@ class InSentence:
     gap: Gap | None
 
 
-def sentences(document: Document) -> dict[tuple[str, str], InSentence]:
+def sentences(blocks: Iterable[Block]) -> dict[tuple[str, str], InSentence]:
     """The forms of all fields, by path and form, each at the first place where it stands."""
     found: dict[tuple[str, str], InSentence] = {}
-    for runs in _stretches(document):
+    for runs in chain.from_iterable(map(_stretches, blocks)):
         whole = "".join(run.text for run in runs)
         start = 0
         for (path, form), same in groupby(runs, key=_path_and_form):
@@ -92,31 +92,19 @@ def sentences(document: Document) -> dict[tuple[str, str], InSentence]:
     return found
 
 
-def uses(document: Document) -> set[tuple[str, str]]:
-    """Path and form of every field that stands in another form than the basic one."""
-    return {
-        (run.path, run.form)
-        for block in document.blocks
-        for paragraph in paragraphs(block)
-        for run in paragraph.runs
-        if run.path and run.form != BASIC
-    }
-
-
 def _path_and_form(run: Run) -> tuple[str, str]:
     return run.path, run.form
 
 
-def _stretches(document: Document) -> Iterator[list[Run]]:
+def _stretches(block: Block) -> Iterator[list[Run]]:
     """What is read in one go, if there are fields in it: a block, or one line of the signatures."""
-    for block in document.blocks:
-        if not any(run.path for paragraph in paragraphs(block) for run in paragraph.runs):
-            continue
-        lines = [[*paragraph.runs, _BREAK] for paragraph in paragraphs(block)]
-        if isinstance(block, SignatureBlock):
-            yield from lines
-        else:
-            yield [run for line in lines for run in line]
+    if not any(run.path for paragraph in paragraphs(block) for run in paragraph.runs):
+        return
+    lines = [[*paragraph.runs, _BREAK] for paragraph in paragraphs(block)]
+    if isinstance(block, SignatureBlock):
+        yield from lines
+    else:
+        yield [run for line in lines for run in line]
 
 
 _BREAK = Run(" ")

@@ -125,6 +125,15 @@ class TestADoubt:
         assert officer.window.session.findings == []
 
 
+def test_the_forms_go_with_their_version_and_come_back_with_it(officer: Officer) -> None:
+    found = line(officer, GENITIVE)
+    officer.window.session.change("languages", "az,kk,en")
+    assert not found.isVisible()
+    officer.window.session.undo_stack.undo()
+    officer.window.form.focus(GENITIVE)
+    assert found.isVisible()
+
+
 def test_a_form_that_the_text_does_without_is_not_shown(officer: Officer) -> None:
     officer.window.form.focus("parties.0.name.kk")
     forms = officer.window.form._suggestions.forms["parties.0.name.kk"]

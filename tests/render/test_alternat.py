@@ -12,7 +12,8 @@ from mou_desktop.model.texts import insert_article, rewrite
 from mou_desktop.model.texts import paragraphs as wording
 from mou_desktop.render import forms
 from mou_desktop.render.alternat import is_interchangeable, order
-from mou_desktop.render.assemble import alternats, render, render_all, render_changed
+from mou_desktop.render.assemble import alternats, render, render_all
+from mou_desktop.render.changed import render_changed
 from mou_desktop.render.splice import shown, splice
 from mou_desktop.store import examples
 

@@ -18,7 +18,7 @@ from mou_desktop.model import acceptance
 from mou_desktop.model.document import Paragraph, paragraphs, place
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.finding import VERSION, Finding, Spot
-from mou_desktop.render.assemble import render_changed
+from mou_desktop.render.changed import render_changed
 from mou_desktop.render.mending import mend
 from mou_desktop.render.splice import shown, shown_place
 

@@ -21,7 +21,7 @@ from mou_desktop.gui.form.inputs import Input, LineInput, NumberInput, UndoGuard
 from mou_desktop.gui.form.plan import PlanRow
 from mou_desktop.gui.form.rows import LocalizedRow
 from mou_desktop.gui.form.section import Section
-from mou_desktop.gui.form.suggestions import Suggestions
+from mou_desktop.gui.form.suggestions import Suggestions, is_shared
 from mou_desktop.gui.session import Session
 from mou_desktop.gui.wording import _, party_label
 from mou_desktop.model import fields
@@ -121,9 +121,9 @@ class FormPanel(QScrollArea):
 
     def refresh(self) -> None:
         """Show the values of the session's draft."""
-        draft = self._session.draft
+        draft, before = self._session.draft, self._filled
         for path, box in self._inputs.items():
-            if self._filled is None or not _alike(path, draft, self._filled):
+            if before is None or not is_shared(path, draft, before):
                 box.set_value(fields.get(draft, path))
         self._filled = draft
         if self._plan is not None:
@@ -131,7 +131,7 @@ class FormPanel(QScrollArea):
         session = self._session
         versions = session.documents.items()
         self._suggestions.show(
-            draft, {tag: [shown, *session.alternats[tag]] for tag, shown in versions}
+            draft, before, {tag: [shown, *session.alternats[tag]] for tag, shown in versions}
         )
         self.show_access()
 
@@ -232,14 +232,3 @@ class FormPanel(QScrollArea):
         for path in fields.paths(draft):
             if section_of(path) in self._folded and fields.get(draft, path):
                 self._sections[section_of(path)].expand()
-
-
-def _alike(path: str, draft: Draft, before: Draft) -> bool:
-    """Whether two drafts share what the input of this path shows; values never change in place."""
-    if draft.forms is not before.forms:
-        return False
-    if not path.startswith("parties."):
-        return draft.values is before.values
-    number = int(path.split(".")[1])
-    then = before.values.parties[number : number + 1]
-    return bool(then) and draft.values.parties[number] is then[0]

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mou_desktop.intake.reading import SUFFIXES
 from mou_desktop.store.drafts import SUFFIX
 
 _DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
@@ -56,4 +55,6 @@ def _files(event: QDropEvent) -> list[Path]:
 
 
 def _is_foreign(file: Path) -> bool:
+    from mou_desktop.intake.reading import SUFFIXES  # (the window opens without)
+
     return file.suffix.lower() in SUFFIXES

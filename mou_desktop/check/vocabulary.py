@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
+from mou_desktop.check import dictionaries
 from mou_desktop.check.number_words import is_number_word
 from mou_desktop.check.scripts import CYRILLIC, LATIN, script_of, scripts
 from mou_desktop.check.tables import table
@@ -30,8 +31,8 @@ _VARIED_END = 3
 
 
 def is_known(tag: str, word: str) -> bool:
-    """Whether the tables list a word of the language, or Russian's dictionary has it."""
-    return is_listed(tag, word) or (tag == "ru" and dictionary.knows(word))
+    """Whether the tables list a word of the language, or its dictionary has it."""
+    return is_listed(tag, word) or dictionaries.knows(tag, word)
 
 
 @lru_cache(8192)

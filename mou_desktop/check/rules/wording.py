@@ -1,25 +1,23 @@
 """Words and sentences that belong to another of the languages, and misspelt ones.
 
-`foreign-sentence`, `foreign-word`. `misspelt-word`: Russian's dictionary does not have the word but
-one that differs in a letter. `spelled-otherwise`: the word is a known one but for a letter; only
-Russian has a whole dictionary.
+`foreign-sentence`, `foreign-word`. `misspelt-word`: the dictionary does not have the word but one
+that differs in a letter. `spelled-otherwise`: the word is one of our lists but for a letter.
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from mou_desktop.check import vocabulary
+from mou_desktop.check import dictionaries, vocabulary
 from mou_desktop.check.index import SIGNATURE, Index
 from mou_desktop.check.marks import Mark, found
 from mou_desktop.check.rules import letters
 from mou_desktop.check.scripts import script_of, scripts
 from mou_desktop.check.tables import table
 from mou_desktop.check.words import Sentence, Word, sentences, words
-from mou_desktop.languages.ru import dictionary
 from mou_desktop.model.finding import Code, Finding, Level
 
 _FEWEST_FOREIGN = 3
-_LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+_SHORTEST = 4
 _NAMED = frozenset({Code.MIXED_SCRIPT, Code.LOOK_ALIKE, Code.DIGIT_IN_WORD, Code.LETTER_IN_NUMBER})
 
 
@@ -97,7 +95,9 @@ def _foreign(tag: str, word: Word, text: str, shared: frozenset[str], *, name: b
     parts = word.small.split("-")
     found = (vocabulary.language_of(tag, part, shared=part in shared, name=name) for part in parts)
     other = next((each for each in found if each), "")
-    rather_a_slip = tag == "ru" and other and word.small not in shared and _near(word.small)
+    rather_a_slip = (
+        tag == "ru" and other and word.small not in shared and dictionaries.near("ru", word.small)
+    )
     return "" if rather_a_slip else other
 
 
@@ -122,10 +122,8 @@ def _misspelt(tag: str, word: Word) -> Iterator[Mark]:
     start = word.start
     for part in word.small.split("-"):
         shown = word.text[start - word.start : start - word.start + len(part)]
-        if tag == "ru":
-            yield from _russian(part, shown, start)
-        else:
-            yield from _listed(tag, part, shown, start)
+        marks = () if tag == "ru" else tuple(_listed(tag, part, shown, start))
+        yield from marks or _not_in_dictionary(tag, part, shown, start)
         start += len(part) + 1
 
 
@@ -143,39 +141,17 @@ def _listed(tag: str, part: str, shown: str, start: int) -> Iterator[Mark]:
         yield Mark(Code.SPELLED_OTHERWISE, Level.WARNING, start, start + len(part), fix, params)
 
 
-def _russian(part: str, shown: str, start: int) -> Iterator[Mark]:
-    if len(part) < 4 or not part.isalpha() or vocabulary.is_known("ru", part):
+def _not_in_dictionary(tag: str, part: str, shown: str, start: int) -> Iterator[Mark]:
+    """A word that is near to none is a name or a term, and passed over."""
+    if len(part) < _SHORTEST or not set(part) <= table(tag).letters:
         return
-    if not set(part) <= set(_LETTERS):
+    if not dictionaries.has(tag) or vocabulary.is_known(tag, part):
         return
-    near = _near(part)
+    near = dictionaries.near(tag, part)
     if near:
         fix = _like(shown, near[0]) if len(near) == 1 else None
         params = (("word", shown), ("fix", ", ".join(near[:3])))
         yield Mark(Code.MISSPELT_WORD, Level.WARNING, start, start + len(part), fix, params)
-
-
-@lru_cache(1024)
-def _near(word: str) -> tuple[str, ...]:
-    """The words of the dictionary that differ from one in a letter; listed ones if there are."""
-    splits = [(word[:place], word[place:]) for place in range(len(word) + 1)]
-    candidates = {head + tail[1:] for head, tail in splits if tail}
-    candidates |= {head + tail[1] + tail[0] + tail[2:] for head, tail in splits if len(tail) > 1}
-    for letter in _LETTERS:
-        candidates |= {head + letter + tail[1:] for head, tail in splits if tail}
-        candidates |= {head + letter + tail for head, tail in splits}
-    known = sorted(each for each in candidates if len(each) > 3 and vocabulary.is_known("ru", each))
-    listed = tuple(each for each in known if each in _russian_words())
-    return listed or tuple(known)
-
-
-def _is_russian(word: str) -> bool:
-    return word in _russian_words() or dictionary.knows(word)
-
-
-@cache
-def _russian_words() -> frozenset[str]:
-    return table("ru").words
 
 
 def _like(shown: str, word: str) -> str:

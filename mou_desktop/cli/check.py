@@ -2,6 +2,8 @@
 
 import argparse
 import json
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from mou_desktop.check.completeness import to_complete
@@ -9,7 +11,7 @@ from mou_desktop.check.index import Index
 from mou_desktop.check.run import check as run
 from mou_desktop.check.run import in_order
 from mou_desktop.cli import findings
-from mou_desktop.cli.output import write
+from mou_desktop.cli.output import write, write_file
 from mou_desktop.errors import MouError
 from mou_desktop.model import acceptance
 from mou_desktop.model.draft import Draft
@@ -31,6 +33,10 @@ def check(options: argparse.Namespace) -> int:
         write(json.dumps(listed, ensure_ascii=False, indent=1) + "\n")
     else:
         write("".join(f"{findings.line(each, index.printed(each.place))}\n" for each in every))
+    if options.to is not None:
+        everything = in_order(index, [*to_complete(draft, documents), *run(documents)])
+        content = _report(draft, index, everything, options.files)
+        write_file(options.to, content, overwrite=options.overwrite)
     return WARNED if every else DONE
 
 
@@ -44,6 +50,31 @@ def _read(files: list[Path]) -> Draft:
     from mou_desktop.intake import importing  # (a draft is checked without)
 
     return importing.import_files(files, as_is=True).draft
+
+
+def _report(draft: Draft, index: Index, everything: list[Finding], files: Sequence[Path]) -> bytes:
+    """A Word file with the findings, accepted ones too."""
+    from mou_desktop.export import report  # (without it no lxml is loaded)
+
+    rows = [
+        report.Row(
+            place=findings.place(index.printed(each.place)),
+            level=each.level,
+            languages=", ".join(each.languages),
+            message=findings.message(each),
+            passage=each.excerpt,
+            accepted=acceptance.reason(draft, each),
+        )
+        for each in everything
+    ]
+    return report.to_docx(
+        rows,
+        agreement=draft.template.names.get("en", ""),
+        file=", ".join(file.name for file in files),
+        made=datetime.now().astimezone(),
+        language="en",
+        translated=str,
+    )
 
 
 def _as_json(index: Index, finding: Finding) -> dict[str, object]:

@@ -7,14 +7,13 @@ from pathlib import Path
 
 from mou_desktop.amend.compare import compare_versions, differing
 from mou_desktop.cli.drafts import known
-from mou_desktop.cli.output import write
-from mou_desktop.errors import MouError
+from mou_desktop.cli.output import write, write_file
 from mou_desktop.languages import registry
 from mou_desktop.model.change import BlockChange, Fate, ParagraphChange
 from mou_desktop.model.document import Article
 from mou_desktop.model.draft import Draft
 from mou_desktop.render.assemble import render_all
-from mou_desktop.store import atomic, drafts
+from mou_desktop.store import drafts
 from mou_desktop.terminal import DONE, WARNED
 
 _MARKS = {Fate.INSERTED: "{{+{}+}}", Fate.DELETED: "[-{}-]"}
@@ -36,7 +35,7 @@ def compare(options: argparse.Namespace) -> int:
         by = Revision(options.author, datetime.now().astimezone())
         redlines = [Redline(old[tag], new[tag], changes[tag]) for tag in tags]
         content = redline_to_docx(redlines, by, subject=after.template.names.get(tags[0], ""))
-        _write_file(options.to, content, overwrite=options.overwrite)
+        write_file(options.to, content, overwrite=options.overwrite)
     return WARNED if lines else DONE
 
 
@@ -47,12 +46,6 @@ def _read(file: Path) -> Draft:
     from mou_desktop.intake import importing  # (drafts are compared without)
 
     return importing.import_files([file]).draft
-
-
-def _write_file(file: Path, content: bytes, *, overwrite: bool) -> None:
-    if file.exists() and not overwrite:
-        raise MouError("{file} exists already; say --overwrite to replace it", file=file)
-    atomic.write(file, content)
 
 
 def _lines(tag: str, changes: Sequence[BlockChange]) -> Iterator[str]:

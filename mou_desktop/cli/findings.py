@@ -80,9 +80,13 @@ def message(finding: Finding) -> str:
 def line(finding: Finding, article: str) -> str:
     """A finding as a line of text; `article` is the place as it is printed."""
     known = [tag for tag in finding.languages if tag in registry.tags()]
-    where = f"Article {article}" if article[:1].isdigit() else article
-    place = " · ".join(part for part in (where, ", ".join(known)) if part)
+    where = " · ".join(part for part in (place(article), ", ".join(known)) if part)
     quoted = (
         f"  [{finding.excerpt}]" if finding.excerpt and finding.path.startswith(VERSION) else ""
     )
-    return f"{finding.level}: {place}: {message(finding)}{quoted}"
+    return f"{finding.level}: {where}: {message(finding)}{quoted}"
+
+
+def place(article: str) -> str:
+    """A place as it is printed, as a heading."""
+    return f"Article {article}" if article[:1].isdigit() else article

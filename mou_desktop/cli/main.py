@@ -165,6 +165,8 @@ def _parser() -> _Parser:
         help="a draft; or Word, OpenDocument or text files with all versions, or one each",
     )
     look.add_argument("--json", action="store_true", help="for other programs to read")
+    look.add_argument("--to", metavar="REPORT.docx", type=Path, help="a Word file for the records")
+    look.add_argument("--overwrite", action="store_true", help="replace a file that exists")
 
     foreign = add(
         "import", importing.import_files, "make a draft of Word, OpenDocument or text files"

@@ -4,9 +4,11 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
-from mou_desktop.errors import StorageError
+from mou_desktop.errors import MouError, StorageError
 from mou_desktop.export.progress import Progress
+from mou_desktop.store import atomic
 
 _BAR = 24
 
@@ -44,6 +46,13 @@ def write(text: str) -> None:
         if not isinstance(error, BrokenPipeError):
             reason = error.strerror or error
             raise StorageError("cannot write the output: {reason}", reason=reason) from error
+
+
+def write_file(file: Path, content: bytes, *, overwrite: bool) -> None:
+    """Put bytes into a file. Raises `MouError` when it is there already and may not be replaced."""
+    if file.exists() and not overwrite:
+        raise MouError("{file} exists already; say --overwrite to replace it", file=file)
+    atomic.write(file, content)
 
 
 def _drop_stdout() -> None:

@@ -114,7 +114,13 @@ class MainWindow(QMainWindow):
 
         self._has_checks = True
         checks = Checks(
-            self, self._dock, self.session, self.desk, self.checking, lambda: self.files.prompts
+            self,
+            self._dock,
+            self.session,
+            self.desk,
+            self.checking,
+            self._settings,
+            lambda: self.files.prompts,
         )
         checks.dock.visibilityChanged.connect(self._on_checks_visible)
         return checks

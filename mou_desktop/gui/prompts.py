@@ -72,8 +72,15 @@ class Prompts:
 
     def redline_file(self, proposed: Path) -> Path | None:
         """The Word file to write changes to; Qt asks before one is replaced."""
+        return self._word_file(_("Save the changes as"), proposed)
+
+    def report_file(self, proposed: Path) -> Path | None:
+        """The Word file to write findings to, likewise."""
+        return self._word_file(_("Save the report as"), proposed)
+
+    def _word_file(self, title: str, proposed: Path) -> Path | None:
         name, _chosen = QtWidgets.QFileDialog.getSaveFileName(
-            self._window, _("Save the changes as"), str(proposed), _("Word files (*.docx)")
+            self._window, title, str(proposed), _("Word files (*.docx)")
         )
         if not name:
             return None

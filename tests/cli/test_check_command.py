@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import docx
 import pytest
 
 from mou_desktop.check.run import check
@@ -97,6 +98,19 @@ def test_a_line_for_each_finding(tmp_path: Path, capsys: Output) -> None:
     assert main(["check", str(tmp_path / "memo.mou")]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert any(line.startswith("error: Article 9 · ru: the versions have") for line in lines)
+
+
+def test_the_findings_as_a_word_file(tmp_path: Path, capsys: Output) -> None:
+    written(tmp_path / "memo.mou", "kk", "coordination", "алмасады", "алмасадy")
+    order = ["check", str(tmp_path / "memo.mou"), "--to", str(tmp_path / "report.docx")]
+    assert main(order) == 1
+    word = docx.Document(str(tmp_path / "report.docx"))
+    cells = [cell.text for table in word.tables for row in table.rows for cell in row.cells]
+    assert "“алмасадy” has Latin and Cyrillic letters" in cells
+    assert "Checked: memo.mou" in [each.text for each in word.paragraphs]
+    assert main(order) == 2
+    assert "--overwrite" in capsys.readouterr().err
+    assert main([*order, "--overwrite"]) == 1
 
 
 def test_a_file_that_is_no_draft_is_refused(tmp_path: Path, capsys: Output) -> None:

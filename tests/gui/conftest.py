@@ -65,6 +65,10 @@ class Answers:
         self.asked.append(f"redline {proposed.name}")
         return self.file
 
+    def report_file(self, proposed: Path) -> Path | None:
+        self.asked.append(f"report {proposed.name}")
+        return self.file
+
     def folder(self, start: Path) -> Path | None:
         return self.chosen_folder
 

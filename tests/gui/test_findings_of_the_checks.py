@@ -1,7 +1,9 @@
 """What the checks find: listed, shown in the texts, mended, accepted."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+import docx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
@@ -248,3 +250,33 @@ def test_a_final_draft_is_not_mended(officer: Officer, reword: Reword) -> None:
 def test_whatever_a_rule_can_find_has_its_words() -> None:
     entered = set(list(Code)[: list(Code).index(Code.MIXED_SCRIPT)]) - {Code.DATE_IMPOSSIBLE}
     assert set(wording.TEXTS) == set(Code) - entered
+
+
+def test_all_findings_go_into_a_word_file(officer: Officer, reword: Reword, tmp_path: Path) -> None:
+    reword("kk", "coordination", "алмасады", "алмасадy")
+    reword("en", "validity", "{notice_months:nominative}", "2 (two) months")
+    officer.type("copies", "")
+    officer.window.show_checks(True)
+    select(officer, Code.NUMBER_DIFFERS)
+    officer.answers.reason_answer = "agreed by telephone"
+    officer.window.checks.list.accept.click()
+    officer.answers.file = tmp_path / "report.docx"
+    officer.window.checks.list.report.click()
+    assert officer.answers.asked[-1] == "report memorandum-findings.docx"
+    word = docx.Document(str(tmp_path / "report.docx"))
+    cells = [cell.text for table in word.tables for row in table.rows for cell in row.cells]
+    assert "“алмасадy” has Latin and Cyrillic letters" in cells
+    assert any(text.endswith("Accepted: agreed by telephone") for text in cells)
+    assert "Number of copies: fill it in" in cells
+    headings = [each.text for each in word.paragraphs if each.text.startswith("Article")]
+    assert headings == [f"Article {number}" for number in (1, 7, 9, 10, 11)]
+
+
+def test_a_report_that_cannot_be_written_is_an_error_message(
+    officer: Officer, tmp_path: Path
+) -> None:
+    officer.window.show_checks(True)
+    officer.answers.file = tmp_path / "nowhere" / "report.docx"
+    officer.window.checks.list.report.click()
+    assert len(officer.answers.errors) == 1
+    assert "report.docx" in officer.answers.errors[0]

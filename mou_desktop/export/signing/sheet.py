@@ -1,75 +1,49 @@
-"""The manifest of a signing set as a Word file: a list to be ticked off, on sheets laid across."""
+"""The manifest of a signing set as a Word file: a list to be ticked off."""
 
-from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from lxml import etree
-
-from mou_desktop.export.docx import MAIN, PROPERTIES, core_properties
-from mou_desktop.export.docx_body import add_row, add_table
-from mou_desktop.export.docx_markup import Element, add, add_paragraph, add_run, name, serialised
-from mou_desktop.export.docx_package import pack
-from mou_desktop.export.docx_styles import base
+from mou_desktop.export.sheet import BOX, Sheet
 from mou_desktop.export.signing.items import Translated, language_name
 from mou_desktop.export.signing.manifest import Manifest, OriginalEntry
-from mou_desktop.languages import registry
-from mou_desktop.model.layout import Layout
 
-LAYOUT = Layout(size=10)
-# Twentieths of a point: A4 crosswise, its margins, and what they leave.
-LENGTH, HEIGHT, MARGIN = "16838", "11906", "850"
-WIDTH = 15138
+# The widths of the columns, in twentieths of a point.
 ORIGINALS = [520, 900, 1900, 1400, 900, 5118, 4400]
 FILES = [520, 5600, 1200, 7818]
-BOX = "\N{BALLOT BOX}"
-_BORDERS = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
 def to_docx(manifest: Manifest, language: str, translated: Translated) -> bytes:
     """The bytes of the file, in the words of a language."""
-    word_tag = registry.language(language).word_tag
-    parts = dict(base(word_tag, LAYOUT))
-    root = etree.fromstring(parts[MAIN])
-    body = root[0]
-    section = body[0]
-    body.remove(section)
     title = translated("Manifest of the signing set")
-    _Sheet(body, manifest, translated).write(title)
-    _lay_crosswise(section)
-    body.append(section)
-    parts[MAIN] = serialised(root)
-    parts[PROPERTIES] = core_properties(
-        parts[PROPERTIES], title=title, subject=manifest.draft.agreement, language=word_tag
-    )
-    return pack(parts)
+    sheet = Sheet(title, language, subject=manifest.draft.agreement)
+    _List(sheet, manifest, translated).write()
+    return sheet.to_bytes()
 
 
-class _Sheet:
-    """Writes into the body of the file."""
+class _List:
+    """Writes what is to be ticked off on a sheet."""
 
-    def __init__(self, body: Element, manifest: Manifest, translated: Translated) -> None:
-        self._body, self._manifest, self._translated = body, manifest, translated
+    def __init__(self, sheet: Sheet, manifest: Manifest, translated: Translated) -> None:
+        self._sheet, self._manifest, self._translated = sheet, manifest, translated
 
-    def write(self, title: str) -> None:
-        manifest, translated = self._manifest, self._translated
-        self._paragraph(self._body, title, "Title")
+    def write(self) -> None:
+        sheet, manifest, translated = self._sheet, self._manifest, self._translated
         for line in self._facts():
-            self._paragraph(self._body, line)
-        self._heading(translated("Originals"))
-        self._table(ORIGINALS, self._original_heads(), map(self._original, manifest.originals))
-        self._heading(translated("Filled in by hand"))
+            sheet.line(line)
+        sheet.heading(translated("Originals"))
+        sheet.table(ORIGINALS, self._original_heads(), map(self._original, manifest.originals))
+        sheet.heading(translated("Filled in by hand"))
         for line in self._by_hand():
-            self._paragraph(self._body, f"{BOX} {line}")
-        self._heading(translated("Results of the checks"))
+            sheet.line(f"{BOX} {line}")
+        sheet.heading(translated("Results of the checks"))
         for finding in manifest.findings:
-            self._paragraph(self._body, f"{BOX} {finding.text}")
+            sheet.line(f"{BOX} {finding.text}")
         if not manifest.findings:
-            self._paragraph(self._body, translated("Nothing is left to complete."))
-        self._heading(translated("Files"))
+            sheet.line(translated("Nothing is left to complete."))
+        sheet.heading(translated("Files"))
         heads = ["", translated("File"), translated("Bytes"), "SHA-256"]
         rows = ([BOX, each.name, f"{each.size}", each.sha256] for each in manifest.files)
-        self._table(FILES, heads, rows)
-        self._paragraph(self._body, "")
+        sheet.table(FILES, heads, rows)
+        sheet.line("")
 
     def _facts(self) -> list[str]:
         translated, manifest, draft = self._translated, self._manifest, self._manifest.draft
@@ -146,51 +120,7 @@ class _Sheet:
         }
         return [known.get(path, path) for path in self._manifest.by_hand]
 
-    def _heading(self, text: str) -> None:
-        self._paragraph(self._body, text, "Heading2")
-
-    def _table(
-        self, columns: list[int], heads: Sequence[str], rows: Iterable[Sequence[str]]
-    ) -> None:
-        """A table with lines, whose head stands on every page."""
-        table = add_table(self._body, "TableNormal", WIDTH, columns)
-        layout = table[0].find(name("tblLayout"))
-        assert layout is not None
-        borders = etree.Element(name("tblBorders"))
-        for edge in _BORDERS:
-            line = add(borders, edge, "single")
-            line.set(name("sz"), "4")
-            line.set(name("space"), "0")
-            line.set(name("color"), "auto")
-        layout.addprevious(borders)
-        self._row(table, columns, heads, is_head=True)
-        for row in rows:
-            self._row(table, columns, row)
-
-    def _row(
-        self, table: Element, columns: list[int], texts: Sequence[str], *, is_head: bool = False
-    ) -> None:
-        cells = add_row(table, columns, whole=True)
-        if is_head:
-            add(table[-1][0], "tblHeader")
-        for cell, text in zip(cells, texts, strict=True):
-            for line in text.split("\n"):
-                self._paragraph(cell, line, strong=is_head)
-
-    def _paragraph(
-        self, parent: Element, text: str, style: str = "Normal", *, strong: bool = False
-    ) -> None:
-        add_run(add_paragraph(parent, style), text, strong=strong)
-
 
 def _time(written: str) -> str:
     """A time of the manifest for a reader, with the difference to universal time."""
     return f"{datetime.fromisoformat(written):%Y-%m-%d %H:%M (UTC%z)}"
-
-
-def _lay_crosswise(section: Element) -> None:
-    size, margins = section[0], section[1]
-    for key, value in (("w", LENGTH), ("h", HEIGHT), ("orient", "landscape")):
-        size.set(name(key), value)
-    for side in ("top", "right", "bottom", "left"):
-        margins.set(name(side), MARGIN)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
-from mou_desktop.errors import FieldError
+from mou_desktop.errors import FieldError, MouError
 from mou_desktop.gui.columns.lights import Stretch
 from mou_desktop.gui.desk import Desk
 from mou_desktop.gui.findings import wording
@@ -13,6 +13,7 @@ from mou_desktop.gui.findings.checking import Checking
 from mou_desktop.gui.findings.list import FindingsList
 from mou_desktop.gui.prompts import Prompts
 from mou_desktop.gui.session import ACCEPTED, MENDED, Session
+from mou_desktop.gui.settings import Settings
 from mou_desktop.gui.wording import _, error_text
 from mou_desktop.model import acceptance
 from mou_desktop.model.document import Paragraph, paragraphs, place
@@ -35,12 +36,14 @@ class Checks(QObject):
         session: Session,
         desk: Desk,
         checking: Checking,
+        settings: Settings,
         prompts: Callable[[], Prompts],
     ) -> None:
         super().__init__(window)
         self._session = session
         self._desk = desk
         self._checking = checking
+        self._settings = settings
         self._prompts = prompts
         self.list = FindingsList(lambda where: wording.place_name(session.documents, where))
         self.dock = QDockWidget(window)
@@ -55,6 +58,7 @@ class Checks(QObject):
         self.list.mend_wanted.connect(self.mend)
         self.list.accept_wanted.connect(self.accept)
         self.list.withdraw_wanted.connect(self.withdraw)
+        self.list.report_wanted.connect(self.save_report)
         self.dock.visibilityChanged.connect(self._on_visible)
         checking.changed.connect(self.refresh)
         session.draft_changed.connect(self._on_draft_changed)
@@ -131,6 +135,24 @@ class Checks(QObject):
     def withdraw(self, finding: Finding) -> None:
         """Have a finding listed again."""
         self._change(lambda draft: acceptance.withdraw(draft, finding))
+
+    def save_report(self) -> None:
+        """Write all findings into a Word file for the records."""
+        from mou_desktop.gui.findings import report  # (the window opens without)
+
+        session, settings = self._session, self._settings
+        stem = session.file.stem if session.file else session.draft.template.id
+        folder = session.file.parent if session.file else settings.last_folder
+        file = self._prompts().report_file(folder / f"{stem}-{_('findings')}.docx")
+        if file is None:
+            return
+        self._checking.finish()
+        try:
+            report.save(file, session, self._checking.findings)
+        except MouError as error:
+            self._prompts().error(error_text(error))
+        else:
+            settings.last_folder = file.parent
 
     def _change(self, change: Callable[[Draft], Draft]) -> None:
         try:

@@ -47,12 +47,14 @@ class FindingsList(QWidget):
         mend_wanted(list): findings to mend.
         accept_wanted(object): a finding to accept.
         withdraw_wanted(object): an acceptance to take back.
+        report_wanted: a file with all findings.
     """
 
     chosen = Signal(object)
     mend_wanted = Signal(list)
     accept_wanted = Signal(object)
     withdraw_wanted = Signal(object)
+    report_wanted = Signal()
 
     def __init__(self, place_name: Callable[[str], str]) -> None:
         super().__init__()
@@ -66,6 +68,7 @@ class FindingsList(QWidget):
         self.mend = QPushButton()
         self.mend_all = QPushButton()
         self.accept = QPushButton()
+        self.report = QPushButton()
         self._build()
         self.retranslate()
 
@@ -119,6 +122,8 @@ class FindingsList(QWidget):
         self.mend.setText(_("&Mend"))
         self.mend.setToolTip(_("Put right what can only be meant in one way"))
         self.mend_all.setText(_("Mend all of this &kind"))
+        self.report.setText(_("Save re&port…"))
+        self.report.setToolTip(_("All findings in a Word file, accepted ones too"))
         self._fill()
 
     def _build(self) -> None:
@@ -139,6 +144,7 @@ class FindingsList(QWidget):
         self.mend.clicked.connect(self._on_mend)
         self.mend_all.clicked.connect(self._on_mend_all)
         self.accept.clicked.connect(self._on_accept)
+        self.report.clicked.connect(self.report_wanted)
         top, below, buttons = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
         top.addWidget(self._heading, 1)
         top.addWidget(self._language)
@@ -146,6 +152,7 @@ class FindingsList(QWidget):
         for button in (self.mend, self.mend_all, self.accept):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        buttons.addWidget(self.report)
         below.addWidget(self.tree, 1)
         below.addLayout(buttons)
         layout = QVBoxLayout(self)

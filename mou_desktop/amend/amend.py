@@ -1,34 +1,26 @@
 """Takes an agreement and its edited copy; gives the amendments that make the one of the other."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from mou_desktop.amend.places import Place, amendments_of, texts
 from mou_desktop.amend.reading import as_read, lines
 from mou_desktop.amend.throughout import Text, Texts, names_throughout
 from mou_desktop.errors import AmendmentError
-from mou_desktop.model.amendment import SIGNATURE, WORDS, Amendment, Technique, Wording
+from mou_desktop.model.amendment import (
+    AS_USUAL,
+    SIGNATURE,
+    WORDS,
+    Amendment,
+    Choices,
+    Technique,
+    Wording,
+)
 from mou_desktop.model.document import Document, place
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.numbering import numbers, sorting_key
 from mou_desktop.model.texts import PREAMBLE, TITLE, paragraphs
 from mou_desktop.render.assemble import render
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the officer wants otherwise than the program would do it.
-
-    `renumber`: articles are counted through again instead of «9-1» and gaps. `techniques`, by
-    place: `restate` or `restate-paragraph` instead of replacing words; by the path of a name's
-    field: `replace` instead of `throughout`.
-    """
-
-    renumber: bool = False
-    techniques: Mapping[str, Technique] = field(default_factory=dict)
-
-
-AS_USUAL = Choices()
 
 
 def onto(base: Draft, edited: Draft, *, renumber: bool = False) -> Draft:

@@ -99,4 +99,4 @@ def _amended(text: Draft, draft: Draft, record: Protocol) -> Draft:
 def _source(draft: Draft, record: Protocol) -> Source:
     places = dict.fromkeys(each.place for each in record.amendments if each.place)
     day = draft.signature.date if draft.signature is not None else ""
-    return Source(draft.values.number or 0, day, tuple(places))
+    return Source(draft.values.number or 0, day, tuple(places), record.instrument)

@@ -16,8 +16,9 @@ from mou_desktop.model.texts import PREAMBLE, TITLE
 from mou_desktop.paths import resources
 from mou_desktop.store.toml_file import TomlFile
 
-TABLES = ("formulas", "words", "places", "numbers", "scope", "citation")
+TABLES = ("formulas", "words", "places", "numbers", "scope", "correction", "citation")
 RENUMBER_ONE = "renumber-one"
+ITEM, FORMULA, LANGUAGE = "item", "formula", "language"
 ASKED = "asked"
 FORMULAS = (*Technique, RENUMBER_ONE)
 QUOTED = ("was", "becomes")
@@ -32,8 +33,9 @@ _SAMPLE = 2
 @dataclass(frozen=True)
 class Formulas:
     """Everything by its name: the formulas, the nouns of quoted words and the places that have no
-    number by form; `around_title` are words between a title and the names of the parties,
-    `to_confirm` names what a native lawyer has still to look at.
+    number by form; `corrected` puts a formula into the version that is corrected, `around_title`
+    are words between a title and the names of the parties, `to_confirm` names what a native lawyer
+    has still to look at.
     """
 
     tag: str
@@ -43,6 +45,7 @@ class Formulas:
     paragraph: str
     numbers: Mapping[str, str]
     scopes: Mapping[str, Mapping[str, str]]
+    corrected: str
     around_title: tuple[str, ...]
     to_confirm: frozenset[str]
 
@@ -59,6 +62,7 @@ def formulas(tag: str) -> Formulas:
         paragraph=file.texts("places", "paragraph").get("text", ""),
         numbers=file.tables["numbers"],
         scopes={name: file.texts("scope", name) for name in ("title", "items")},
+        corrected=file.texts("correction", ITEM).get("text", ""),
         around_title=file.strings("citation", "leave_out"),
         to_confirm=file.to_confirm,
     )
@@ -110,6 +114,7 @@ def _check(found: Formulas, file: _File) -> None:
                     name=name,
                     text=f"{slot.path}:{slot.form}" if slot.form else slot.path,
                 )
+    _check_corrected(found, file)
     for noun in found.words.values():
         for text in noun.values():
             if text.count("{quoted}") != 1:
@@ -121,6 +126,16 @@ def _check(found: Formulas, file: _File) -> None:
         for name in names:
             if not isinstance(table.get(name), str):
                 raise file.error("{file}: {name} is missing", name=name)
+
+
+def _check_corrected(found: Formulas, file: _File) -> None:
+    paths = {slot.path: slot.form for slot in _slots(found.corrected, file, ITEM)}
+    form = paths.get(LANGUAGE, "")
+    known = registry.language(found.tag).forms(Kind.LANGUAGE)
+    if set(paths) != {FORMULA, LANGUAGE} or form not in known:
+        raise file.error(
+            "{file}, {name}: it needs {{formula}} and {{language}} in a form", name=ITEM
+        )
 
 
 def _slots(text: str, file: _File, name: str) -> Iterator[Slot]:

@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from mou_desktop.amend.formulas import ASKED, RENUMBER_ONE, Formulas, formulas
+from mou_desktop.amend.formulas import (
+    ASKED,
+    FORMULA,
+    ITEM,
+    RENUMBER_ONE,
+    Formulas,
+    formulas,
+)
 from mou_desktop.amend.quotation import closing, opening, quoted, turned
 from mou_desktop.languages import registry
 from mou_desktop.languages.base import Language
@@ -30,12 +37,15 @@ class Formula(NamedTuple):
     to_confirm: frozenset[str]
 
 
-def worded(amendment: Amendment, tag: str) -> Formula | None:
-    """The formula in the language `tag`; nothing where it changes nothing in that language."""
-    wording = amendment.wordings.get(tag)
+def worded(amendment: Amendment, tag: str, version: str = "") -> Formula | None:
+    """The formula in the language `tag`; nothing where it changes nothing. It speaks of the version
+    in that language, or of another, whose words it quotes as they stand there.
+    """
+    version = version or tag
+    wording = amendment.wordings.get(version)
     if wording is None:
         return None
-    writer = _Writer(formulas(tag), amendment, wording)
+    writer = _Writer(formulas(tag), amendment, wording, version)
     name: str = amendment.technique
     if amendment.technique is Technique.RENUMBER and len(wording.was) == 1:
         name = RENUMBER_ONE
@@ -43,9 +53,39 @@ def worded(amendment: Amendment, tag: str) -> Formula | None:
     return Formula(text, tuple(writer.quoted_text()), writer.to_confirm(name))
 
 
+def corrected(amendment: Amendment, tag: str, version: str) -> Formula | None:
+    """The same of a correction, with the version that it corrects."""
+    formula = worded(amendment, tag, version)
+    if formula is None:
+        return None
+    words = []
+    for piece in parse(formulas(tag).corrected):
+        if isinstance(piece, Literal):
+            words.append(piece.text)
+        elif isinstance(piece, Slot) and piece.path == FORMULA:
+            words.append(formula.text)
+        elif isinstance(piece, Slot):
+            words.append(registry.language(tag).name_language(version, piece.form))
+    own = frozenset({f"correction.{ITEM}"}) & formulas(tag).to_confirm
+    return formula._replace(text="".join(words), to_confirm=formula.to_confirm | own)
+
+
 def items(amendments: Iterable[Amendment], tag: str) -> tuple[str, ...]:
     """The formulas as paragraphs of a protocol, numbered, with the texts that they bring."""
-    found = [formula for each in amendments if (formula := worded(each, tag))]
+    return _numbered([formula for each in amendments if (formula := worded(each, tag))])
+
+
+def correction_items(
+    amendments: Sequence[Amendment], tag: str, versions: Iterable[str]
+) -> tuple[str, ...]:
+    """The same of an instrument that corrects: each of its versions says what is corrected in
+    every one, version by version.
+    """
+    found = [corrected(each, tag, version) for version in versions for each in amendments]
+    return _numbered([formula for formula in found if formula is not None])
+
+
+def _numbered(found: Sequence[Formula]) -> tuple[str, ...]:
     paragraphs = []
     for number, formula in enumerate(found, start=1):
         item = [f"{number}) {formula.text}", *formula.quoted]
@@ -55,12 +95,15 @@ def items(amendments: Iterable[Amendment], tag: str) -> tuple[str, ...]:
 
 
 class _Writer:
-    """Fills the formulas of one amendment."""
+    """Fills the formulas of one amendment, with words of the version `version`."""
 
-    def __init__(self, formulas: Formulas, amendment: Amendment, wording: Wording) -> None:
+    def __init__(
+        self, formulas: Formulas, amendment: Amendment, wording: Wording, version: str
+    ) -> None:
         self.formulas = formulas
         self._amendment = amendment
         self._wording = wording
+        self._version = version
         self._language: Language = registry.language(formulas.tag)
         self._used: set[str] = set()
 
@@ -76,13 +119,13 @@ class _Writer:
 
     def quoted_text(self) -> Iterator[str]:
         """What is restated or added, with the heading of an article."""
-        amendment, tag = self._amendment, self.formulas.tag
+        amendment, tag = self._amendment, self._version
         if amendment.technique not in _WITH_TEXT:
             return
         lines = [turned(text, tag) for text in self._wording.becomes]
         whole = amendment.technique in (Technique.RESTATE, Technique.NEW_ARTICLE)
         if whole and amendment.number:
-            lines.insert(0, self._language.article(amendment.number, "heading"))
+            lines.insert(0, registry.language(tag).article(amendment.number, "heading"))
         for number, line in enumerate(lines):
             before = opening(tag) if number == 0 else ""
             behind = closing(tag) if number == len(lines) - 1 else ""
@@ -144,7 +187,7 @@ class _Writer:
             noun = "digit" if len(words) == 1 else "digits"
         self._used.add(f"words.{noun}")
         text = self.formulas.words[noun][form]
-        return text.replace("{quoted}", quoted(words, self.formulas.tag))
+        return text.replace("{quoted}", quoted(words, self._version))
 
     def _list(self, numbers: Sequence[str]) -> str:
         """«10, 11 and 12»."""

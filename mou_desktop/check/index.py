@@ -58,6 +58,7 @@ class Index:
         self.documents = documents
         self.tags = tuple(documents)
         self.amends = any(document.amends for document in documents.values())
+        self.corrects = any(document.corrects for document in documents.values())
         self.blocks: dict[str, dict[str, Block]] = {
             tag: {place(block): block for block in document.blocks}
             for tag, document in documents.items()

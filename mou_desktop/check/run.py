@@ -62,6 +62,9 @@ _ABOUT_A_WORD = (
     Code.MISSPELT_WORD,
 )
 _OF_WRITING = (letters.rule, quotes.rule, spacing.rule, doubles.rule, wording.rule, blanks.rule)
+_OF_ANY_WRITING = (spacing.rule, blanks.rule)
+# A quotation may end with a sentence in the middle of another one.
+_OF_NO_QUOTATION = frozenset({Code.CAPITAL_MISSING})
 # A protocol refers to articles that are not its own, and introduces terms that others use.
 _OF_THE_AMENDED = frozenset(
     {
@@ -86,14 +89,19 @@ def steps(index: Index) -> Iterator[Finding | None]:
     for rule in RULES:
         if not (index.amends and rule is obligations.rule):
             yield from (
-                each for each in rule(index) if not (index.amends and _is_quoted(rule, each))
+                each for each in rule(index) if not (index.amends and _is_quoted(rule, each, index))
             )
         yield None
 
 
-def _is_quoted(rule: Rule, finding: Finding) -> bool:
-    """Whether a finding in a protocol is about what belongs to the text that it amends."""
-    return finding.code in _OF_THE_AMENDED or (finding.place == CHANGES and rule not in _OF_WRITING)
+def _is_quoted(rule: Rule, finding: Finding, index: Index) -> bool:
+    """Whether a finding in a protocol is about what belongs to the text that it amends; a
+    correction quotes words of every version in each of its own.
+    """
+    if finding.code in _OF_THE_AMENDED or finding.place != CHANGES:
+        return finding.code in _OF_THE_AMENDED
+    of_writing = _OF_ANY_WRITING if index.corrects else _OF_WRITING
+    return rule not in of_writing or finding.code in _OF_NO_QUOTATION
 
 
 def in_order(index: Index, findings: Iterable[Finding]) -> list[Finding]:

@@ -2,29 +2,30 @@
 
 import argparse
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from mou_desktop.amend.amend import Choices, missing
+from mou_desktop.amend.amend import missing
 from mou_desktop.amend.consolidate import consolidate as consolidated
-from mou_desktop.amend.protocol import protocol, worded_by_hand
-from mou_desktop.amend.wording import worded
+from mou_desktop.amend.protocol import correction, protocol, with_errors, worded_by_hand
+from mou_desktop.amend.wording import corrected, worded
 from mou_desktop.cli.drafts import save
 from mou_desktop.errors import MouError, StorageError
 from mou_desktop.languages import registry
 from mou_desktop.model import final
-from mou_desktop.model.amendment import Amendment
-from mou_desktop.model.draft import Draft
+from mou_desktop.model.amendment import Amendment, Choices, Instrument
+from mou_desktop.model.draft import Draft, Protocol
 from mou_desktop.store import drafts
 from mou_desktop.terminal import DONE, WARNED, complain
 
 
 def amend(options: argparse.Namespace) -> int:
-    """Write the protocol that makes the edited agreement of the signed one."""
+    """Write what makes the edited agreement of the signed one: a protocol, or a correction."""
     _require_free(options.to, overwrite=options.overwrite)
     base, edited = _agreement(options.signed), drafts.load(options.edited)
     choices = Choices(renumber=options.renumber)
-    made = protocol(base, edited, options.number, choices)
+    write = correction if options.correct else protocol
+    made = write(base, edited, options.number, choices)
     save(made, options.to)
     warnings = [*_standing(base, options.signed), *_remarks(made)]
     for line in warnings:
@@ -55,7 +56,7 @@ def _require_free(file: Path, *, overwrite: bool) -> None:
 def _agreement(file: Path) -> Draft:
     draft = drafts.load(file)
     if draft.protocol is not None:
-        raise MouError("{file} is a protocol; name the agreement that is amended", file=file)
+        raise MouError("{file} amends another agreement; name that one", file=file)
     if not final.is_intact(draft):
         raise MouError(
             "{file} is marked as final, but was changed since; reopen it in the window", file=file
@@ -83,20 +84,43 @@ def _own_words(draft: Draft, file: Path) -> Iterator[str]:
 
 
 def _remarks(made: Draft) -> Iterator[str]:
-    """What has still to be looked at in a protocol."""
-    assert made.protocol is not None
-    to_confirm: dict[str, set[str]] = {}
-    for amendment in made.protocol.amendments:
+    """What has still to be looked at in a draft that amends or corrects."""
+    record = made.protocol
+    assert record is not None
+    if record.instrument is Instrument.PROTOCOL:
+        yield from _advice(made, record.amendments)
+    for tag in made.values.languages:
+        listed = ", ".join(sorted(_to_confirm(record, made.values.languages, tag)))
+        if listed:
+            yield f"amendments/{tag}.toml: a lawyer has still to confirm the wording of {listed}"
+        listed = ", ".join(made.template.texts[tag].to_confirm)
+        if listed:
+            file = f"templates/{made.template.id}/{tag}.toml"
+            yield f"{file}: a lawyer has still to confirm the wording of {listed}"
+
+
+def _advice(made: Draft, amendments: Sequence[Amendment]) -> Iterator[str]:
+    """What has no counterpart; where it looks like errors, how to correct them instead."""
+    wrong = with_errors(amendments, made.values.languages)
+    if wrong:
+        yield (
+            f"changed in {', '.join(wrong)} and not in the versions beside: errors found after "
+            "signature are corrected, not amended; for that add --correct"
+        )
+    for amendment in amendments:
         lacking = missing(amendment, made)
         if lacking:
             yield f"{_place(amendment)}: nothing corresponds in {', '.join(lacking)}; write it too"
-        for tag in amendment.wordings:
-            formula = worded(amendment, tag)
-            to_confirm.setdefault(tag, set()).update(formula.to_confirm if formula else ())
-    for tag, names in to_confirm.items():
-        if names:
-            listed = ", ".join(sorted(names))
-            yield f"amendments/{tag}.toml: a lawyer has still to confirm the wording of {listed}"
+
+
+def _to_confirm(record: Protocol, tags: Sequence[str], tag: str) -> set[str]:
+    """What is used of the formulas of a language and not confirmed yet."""
+    if record.instrument is Instrument.CORRECTION:
+        pairs = ((each, version) for each in record.amendments for version in tags)
+        found = [corrected(each, tag, version) for each, version in pairs]
+    else:
+        found = [worded(each, tag) for each in record.amendments]
+    return {name for formula in found if formula for name in formula.to_confirm}
 
 
 def _place(amendment: Amendment) -> str:

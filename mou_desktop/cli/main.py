@@ -127,7 +127,9 @@ def _parser() -> _Parser:
     )
     difference.add_argument("--overwrite", action="store_true", help="replace a file that exists")
 
-    protocol = add("amend", amending.amend, "write the protocol that amends a signed agreement")
+    protocol = add(
+        "amend", amending.amend, "write the protocol that amends a signed agreement, or corrects it"
+    )
     protocol.add_argument("signed", metavar="SIGNED.mou", type=Path, help="the agreement")
     protocol.add_argument("edited", metavar="EDITED.mou", type=Path, help="its edited copy")
     protocol.add_argument(
@@ -140,6 +142,11 @@ def _parser() -> _Parser:
         "--renumber",
         action="store_true",
         help="count the articles through again, instead of «9-1» and gaps",
+    )
+    protocol.add_argument(
+        "--correct",
+        action="store_true",
+        help="write an instrument that corrects errors from the beginning, in one version or more",
     )
     protocol.add_argument("--overwrite", action="store_true", help="replace a file that exists")
 

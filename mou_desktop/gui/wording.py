@@ -192,7 +192,7 @@ _LABELS = {
     "date.year": N_("Year"),
     "date.month": N_("Month"),
     "date.day": N_("Day"),
-    "number": N_("Number of the protocol"),
+    "number": N_("Number of the document"),
     "amended.subject": N_("What the memorandum is about"),
     "amended.date": N_("Date of the memorandum"),
     "amended.date.year": N_("Memorandum: year"),

@@ -1,4 +1,5 @@
-"""What an amendment protocol changes in an agreement, as data: place by place, in each language.
+"""What a protocol amends in an agreement, or an instrument corrects in it, as data: place by place,
+in each language.
 
 Texts are read as on paper: words with single spaces between them, without empty paragraphs.
 """
@@ -7,8 +8,18 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 SIGNATURE = "signature"
-# The article of a protocol that holds its amendments.
-CHANGES = "changes"
+# The articles of a protocol that hold its amendments, and say from when on they are in force.
+CHANGES, FORCE = "changes", "force"
+
+
+class Instrument(StrEnum):
+    """What changes an agreement that was signed. A `protocol` amends it from its own day on. A
+    `correction` mends an error found after signature, in one version or in several: its text
+    replaces the defective one from the beginning (Vienna Convention, Art. 79).
+    """
+
+    PROTOCOL = "protocol"
+    CORRECTION = "correction"
 
 
 class Technique(StrEnum):
@@ -30,6 +41,21 @@ class Technique(StrEnum):
     EXCLUDE_ARTICLE = "exclude-article"
     RENUMBER = "renumber"
 
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the officer wants otherwise than the program would do it.
+
+    `renumber`: articles are counted through again instead of «9-1» and gaps. `techniques`, by
+    place: `restate` or `restate-paragraph` instead of replacing words; by the path of a name's
+    field: `replace` instead of `throughout`.
+    """
+
+    renumber: bool = False
+    techniques: dict[str, Technique] = field(default_factory=dict)
+
+
+AS_USUAL = Choices()
 
 WORDS = frozenset({Technique.REPLACE, Technique.INSERT, Technique.EXCLUDE})
 ADDITIONS = frozenset({Technique.INSERT, Technique.ADD_PARAGRAPH, Technique.NEW_ARTICLE})

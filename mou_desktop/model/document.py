@@ -125,13 +125,15 @@ Block = Title | Preamble | Article | SignatureBlock
 
 class Document(NamedTuple):
     """`language` is a BCP 47 tag, `first` the party in whose originals the version reads so. One
-    that `amends` speaks of the articles of another agreement.
+    that `amends` speaks of the articles of another agreement; an instrument that `corrects` it also
+    quotes words of the other versions.
     """
 
     language: str
     blocks: tuple[Block, ...]
     first: int = 0
     amends: bool = False
+    corrects: bool = False
 
     @property
     def name(self) -> str:

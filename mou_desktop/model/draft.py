@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from mou_desktop.languages.base import Form, Sex
-from mou_desktop.model.amendment import Amendment
+from mou_desktop.model.amendment import AS_USUAL, Amendment, Choices, Instrument
 from mou_desktop.model.layout import Layout
 from mou_desktop.model.record import Event, Final, SignatureRecord
 from mou_desktop.model.template import Template
@@ -67,8 +67,8 @@ class SigningDate:
 
 @dataclass(frozen=True, slots=True)
 class Amended:
-    """The agreement that a protocol amends, as it is cited: what it is about («о сотрудничестве»),
-    its date, and the number of its article on amendments.
+    """The agreement that is amended or corrected, as it is cited: what it is about («о
+    сотрудничестве»), its date, and the number of its article on amendments.
     """
 
     subject: Localized = field(default_factory=dict)
@@ -82,7 +82,7 @@ class Values:
 
     `originals` says what `copies` counts, `prevailing` is the language whose text prevails where
     the texts differ; without one all are equal. `alternat` says whether each party is named first
-    in its own originals. `number` and `amended` are a protocol's.
+    in its own originals. `number` and `amended` are those of a protocol or a correction.
     """
 
     parties: tuple[Party, ...]
@@ -120,10 +120,11 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Protocol:
-    """What makes a draft a protocol that amends an agreement.
+    """What makes a draft a protocol that amends an agreement, or an instrument that corrects it.
 
     `base` is the digest of the text that is amended, `template` that of the agreement, `before` and
-    `after` what it said and says then. `amendments` lead from the one to the other.
+    `after` what it said and says then. `amendments` lead from the one to the other, `choices` are
+    what the officer wanted for them: so the same draft can be made again.
     """
 
     base: str
@@ -131,17 +132,20 @@ class Protocol:
     before: Content
     after: Content
     amendments: tuple[Amendment, ...]
+    instrument: Instrument = Instrument.PROTOCOL
+    choices: Choices = AS_USUAL
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A protocol that has amended the text of a draft: its number and date (ISO 8601, empty where
-    it is not known), and the places that it changed.
+    """A protocol that has amended the text of a draft, or an instrument that has corrected it: its
+    number and date (ISO 8601, empty where it is not known), and the places that it changed.
     """
 
     number: int
     date: str
     places: tuple[str, ...]
+    instrument: Instrument = Instrument.PROTOCOL
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +178,8 @@ class Draft:
     paragraphs of the template, by language, then place (an article's id, `title` or `preamble`).
     `review` names, by place, the languages whose wording has still to follow another's.
     `numbers` are the printed numbers («9-1») that articles keep, those of excluded ones among them;
-    without any the articles are counted through. `protocol` is there when the draft amends another
-    agreement, `sources` are the protocols that have amended this one, in their order.
+    without any the articles are counted through. `protocol` is there when the draft amends or
+    corrects another agreement, `sources` are the protocols and corrections of this one, in order.
     `versions` are the states that the officer kept, the oldest first. `layout` is that of the pages
     now, whichever version is gone back to.
     `final` stands while the draft must not be changed, `signature` when it has been signed, and

@@ -23,7 +23,7 @@ def template_of(draft: Draft, template_id: str, names: Mapping[str, str]) -> Tem
     a name for each language. Raises `FieldError` when something has still to be written.
     """
     if draft.protocol is not None:
-        raise FieldError("a protocol cannot be a template; save its agreement as one")
+        raise FieldError("what amends an agreement cannot be a template; save the agreement as one")
     require_complete(draft)
     tags = draft.values.languages
     return Template(

@@ -52,6 +52,7 @@ class VersionText:
     """The text of one language version; each string is a paragraph in the notation of `slots`.
 
     `heading` is the line of the title that names the kind of document («МЕМОРАНДУМ»).
+    `to_confirm` names the places whose words a native lawyer has still to look at.
     """
 
     title: tuple[str, ...]
@@ -59,6 +60,7 @@ class VersionText:
     preamble: tuple[str, ...]
     articles: dict[str, tuple[str, ...]]
     signature: tuple[SignerText, ...]
+    to_confirm: tuple[str, ...] = ()
 
     def paragraphs(self) -> Iterator[tuple[str, str]]:
         """Every paragraph with the place where it stands: `title`, an article's id…"""

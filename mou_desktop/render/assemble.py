@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from mou_desktop.languages import registry
 from mou_desktop.model import fields, texts
+from mou_desktop.model.amendment import Instrument
 from mou_desktop.model.document import (
     Article,
     Block,
@@ -29,8 +30,10 @@ def render(draft: Draft, tag: str, first: int = 0) -> Document:
     version = Version(draft, tag, first)
     blocks: list[Block] = [version.title(), version.preamble()]
     blocks += (version.article(*each) for each in enumerate(draft.articles, start=1))
-    amends = draft.protocol is not None
-    return Document(tag, (*blocks, version.signatures()), version.first, amends)
+    record = draft.protocol
+    corrects = record is not None and record.instrument is Instrument.CORRECTION
+    blocks.append(version.signatures())
+    return Document(tag, tuple(blocks), version.first, record is not None, corrects)
 
 
 def alternats(draft: Draft, documents: Iterable[Document]) -> Iterator[Document]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from mou_desktop.errors import DraftError, FieldError, TemplateError
 from mou_desktop.model import acceptance, contents, fields, final, layout, numbering, versions
+from mou_desktop.model.amendment import Instrument
 from mou_desktop.model.draft import Draft, Protocol, Values, Version, blank_draft
 from mou_desktop.store import atomic, templates
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
 FORMAT = "mou-desktop"
 SCHEMA = 3
-MEMORANDUM, PROTOCOL = KINDS = ("memorandum", "protocol")
+MEMORANDUM = "memorandum"
+KINDS = (MEMORANDUM, *Instrument)
 SUFFIX = ".mou"
 SIZE_LIMIT = 32 * 1024 * 1024
 """Half of it for the draft, half for scans (12 MB of them, in base64)."""
@@ -72,7 +74,7 @@ def digest(content: bytes) -> str:
 
 def kind(draft: Draft) -> str:
     """Which kind of document a draft is."""
-    return PROTOCOL if draft.protocol is not None else MEMORANDUM
+    return MEMORANDUM if draft.protocol is None else draft.protocol.instrument
 
 
 def dumps(draft: Draft) -> bytes:
@@ -92,11 +94,13 @@ def loads(content: bytes, source: str, *, strict: bool = True) -> Draft:
     """The draft in `content`; `source` is the name that messages give it. One that is not `strict`
     keeps defects of the text, see `load_to_check`.
     """
-    body = _body(content, source)
+    named, body = _body(content, source)
     try:
         draft = _adapter().validate_python(body)
     except ValueError as error:
         raise _invalid(error, source) from None
+    if kind(draft) != named:
+        raise DraftError("{file} is damaged: {problem}", file=source, problem="kind, protocol")
     try:
         return _checked(draft, source, strict=strict)
     except (FieldError, TemplateError) as error:
@@ -154,7 +158,8 @@ def _adapter() -> "TypeAdapter[Draft]":
     return TypeAdapter(Draft)
 
 
-def _body(content: bytes, source: str) -> dict[str, Any]:
+def _body(content: bytes, source: str) -> tuple[str, dict[str, Any]]:
+    """The kind that a file names, and the draft in it."""
     import json
 
     try:
@@ -173,10 +178,8 @@ def _body(content: bytes, source: str) -> dict[str, Any]:
         )
     if data.get("kind") not in KINDS:
         raise DraftError("{file} holds an unknown kind of agreement", file=source)
-    if (data["kind"] == PROTOCOL) != (data.get("protocol") is not None):
-        raise DraftError("{file} is damaged: {problem}", file=source, problem="kind, protocol")
     body = {key: value for key, value in data.items() if key not in ("format", "schema", "kind")}
-    return _migrated(body) if version == 1 else body
+    return data["kind"], _migrated(body) if version == 1 else body
 
 
 def _migrated(body: dict[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from mou_desktop.errors import TemplateError
 from mou_desktop.languages import registry
 from mou_desktop.languages.base import MARKS, PER_LANGUAGE, Kind
 from mou_desktop.model import fields, texts
+from mou_desktop.model.amendment import Instrument
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.slots import ARTICLE, NotationError, Slot, optional_slots, parse, slots
 from mou_desktop.model.template import FieldSpec, SignerText, Template, VersionText
@@ -18,7 +19,7 @@ from mou_desktop.store.toml_file import TomlFile
 
 HEAD = "template.toml"
 # Nobody starts with these: the program makes them of an agreement.
-INSTRUMENTS = frozenset({"protocol"})
+INSTRUMENTS = frozenset(Instrument)
 PARTIES_LIMIT = 12
 _ARTICLE_ID = re.compile(r"[a-z][a-z0-9-]{0,40}")
 _OTHER_PLACES = ("title", "preamble", "signature")
@@ -147,6 +148,9 @@ def _check_version(template: Template, tag: str, file: str, *, strict: bool = Tr
             raise TemplateError(
                 "{file}: article {name} is not in template.toml", file=file, name=article
             )
+    for place in text.to_confirm:
+        if place not in (*_OTHER_PLACES, *template.articles):
+            raise TemplateError("{file}, {article}: unknown article", file=file, article=place)
     if len(text.signature) != template.parties:
         raise TemplateError("{file}: each party needs one signature", file=file)
     for signer in text.signature:
@@ -212,6 +216,7 @@ def _version(folder: Path, tag: str) -> VersionText:
         preamble=file.strings("preamble"),
         articles={key: file.checked_strings(key, value) for key, value in texts.items()},
         signature=tuple(_signer(file, row) for row in file.take("signature", list)),
+        to_confirm=file.optional_strings("confirm"),
     )
     file.finish()
     return version

@@ -38,6 +38,10 @@ class TomlFile:
     def strings(self, key: str) -> tuple[str, ...]:
         return self.checked_strings(key, self.take(key, list))
 
+    def optional_strings(self, key: str) -> tuple[str, ...]:
+        """None where the file does not have the key."""
+        return self.checked_strings(key, self._rest.pop(key, []))
+
     def checked_strings(self, key: str, value: Any) -> tuple[str, ...]:
         if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
             raise self.error("{file}: {name} is not a list of texts", name=key)

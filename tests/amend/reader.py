@@ -120,6 +120,13 @@ NOUNS = {
     "az": {"<n>": "sözü sözləri rəqəmi rəqəmləri"},
     "en": {"<n>": "the_word the_words the_figure the_figures"},
 }
+# How a correction names the version that it corrects: Azerbaijani, Kazakh, Russian, English.
+VERSIONS = {
+    "ru": ("в тексте на {} языке ", "азербайджанском казахском русском английском"),
+    "kk": ("{} тіліндегі мәтінде ", "әзербайжан қазақ орыс ағылшын"),
+    "az": ("{} dilindəki mətndə ", "Azərbaycan qazax rus ingilis"),
+    "en": ("in the {} text, ", "Azerbaijani Kazakh Russian English"),
+}
 HEADINGS = {"ru": "Статья {n}", "kk": "{n}-бап", "az": "Maddə {n}", "en": "Article {n}"}
 
 
@@ -137,6 +144,19 @@ def obey(protocol: list[str], text: Text, tag: str) -> Text:
     for item in _items(protocol):
         reader.do(item)
     return reader.text
+
+
+def correct(correction: list[str], texts: dict[str, Text], tag: str) -> dict[str, Text]:
+    """The texts of all versions after all that the version `tag` of a correction says."""
+    pattern, names = VERSIONS[tag]
+    readers = {
+        pattern.format(name): _Reader(tag, {key: list(each) for key, each in text.items()}, version)
+        for (version, text), name in zip(texts.items(), names.split(), strict=True)
+    }
+    for item in _items(correction):
+        start = next(each for each in readers if item.sentence.startswith(each))
+        readers[start].do(Item(item.sentence.removeprefix(start), item.quoted))
+    return {reader.version: reader.text for reader in readers.values()}
 
 
 def _items(protocol: list[str]) -> Iterator[Item]:
@@ -169,8 +189,10 @@ def _closed(item: Item) -> Item:
 
 
 class _Reader:
-    def __init__(self, tag: str, text: Text) -> None:
-        self.tag, self.text = tag, text
+    """Reads sentences in the language `tag` about the text of a version."""
+
+    def __init__(self, tag: str, text: Text, version: str = "") -> None:
+        self.tag, self.text, self.version = tag, text, version or tag
 
     def do(self, item: Item) -> None:
         for what, pattern in SENTENCES[self.tag]:
@@ -181,7 +203,7 @@ class _Reader:
         raise AssertionError(f"nobody understands: {item.sentence}")
 
     def _regex(self, pattern: str) -> str:
-        left, right = QUOTES[self.tag][0]
+        left, right = QUOTES[self.version][0]
         pattern = pattern.replace("{n}", NUMBER)
         for noun, forms in NOUNS[self.tag].items():
             pattern = pattern.replace(noun, f"(?:{'|'.join(forms.split())})".replace("_", " "))
@@ -210,7 +232,7 @@ class _Reader:
                 self.text[name].insert(self._ordinal(said["ordinal"]) - 1, *body)
             case "new":
                 assert said["new"] not in self.text
-                assert body[0] == HEADINGS[self.tag].replace("{n}", said["new"])
+                assert body[0] == HEADINGS[self.version].replace("{n}", said["new"])
                 self.text[said["new"]] = body[1:]
             case "renumber":
                 self._renumber(said["old"], said["becomes"])
@@ -254,7 +276,7 @@ class _Reader:
         elif name in (TITLE, PREAMBLE, SIGNATURE):
             self.text[name] = body
         else:
-            assert body[0] == HEADINGS[self.tag].replace("{n}", name)
+            assert body[0] == HEADINGS[self.version].replace("{n}", name)
             self.text[name] = body[1:]
 
     def _renumber(self, old: str, becomes: str) -> None:
@@ -267,7 +289,7 @@ class _Reader:
 
     def _throughout(self, old: str, becomes: str) -> None:
         """A name in all its cases."""
-        language = registry.language(self.tag)
+        language = registry.language(self.version)
         cases = [form for form in language.forms(Kind.ORGANIZATION) if form in list(Case)]
         forms: dict[str, str] = {}
         for case in cases:
@@ -283,7 +305,7 @@ class _Reader:
     def _quotation(self, lines: list[str]) -> list[str]:
         if not lines:
             return []
-        left, right = QUOTES[self.tag][0]
+        left, right = QUOTES[self.version][0]
         assert lines[0][0] == left
         assert lines[-1][-1] == right
         inside = "\n".join(lines)[1:-1].split("\n")
@@ -291,7 +313,7 @@ class _Reader:
 
     def _unquoted(self, words: str) -> str:
         """Inside quotation marks, inner marks stand for outer ones and outer ones for inner."""
-        outer, inner = QUOTES[self.tag]
+        outer, inner = QUOTES[self.version]
         opened: list[int] = []
         pairs = []
         for at, letter in enumerate(words):

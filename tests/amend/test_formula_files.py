@@ -43,6 +43,8 @@ def test_the_files_that_come_with_the_program_are_right(tag: str) -> None:
         ("{place:accusative} исключить", "{place:accusative исключить", "cannot read"),
         ("[formulas.restate]", "[formulas.tell-anew]", "formulas.restate is not a table of texts"),
         ("слово {quoted}", "слово", "{quoted} must stand once"),
+        ("{language:prepositional}", "{language:locative}", "it needs {formula} and {language}"),
+        ("{formula}", "", "ru.toml, item: it needs {formula} and {language} in a form"),
         ('last = "{number}"', "", "ru.toml: last is missing"),
         ("[words.one]", "[words.one", "ru.toml: cannot be read"),
     ],

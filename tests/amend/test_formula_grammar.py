@@ -394,7 +394,7 @@ def test_places_without_a_number(tag: str, place: str, expected: str) -> None:
 
 
 def test_what_a_lawyer_has_still_to_confirm_is_named() -> None:
-    assert formulas("ru").to_confirm == formulas("en").to_confirm == frozenset()
+    assert formulas("ru").to_confirm == formulas("en").to_confirm == {"correction.item"}
     wordings = {tag: Wording(("10",), ("11",)) for tag in TAGS}
     amendment = Amendment(T.RENUMBER, wordings=wordings)
     marked = {tag: formula.to_confirm for tag in TAGS if (formula := worded(amendment, tag))}

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 import pytest
 
-from mou_desktop.amend.amend import Choices, amend, onto
+from mou_desktop.amend.amend import amend, onto
 from mou_desktop.amend.apply import applied
 from mou_desktop.amend.reading import Reading, reading
 from mou_desktop.amend.wording import items
-from mou_desktop.model.amendment import Amendment
+from mou_desktop.model.amendment import Amendment, Choices
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.numbering import numbers
 from mou_desktop.render.assemble import render_all

@@ -8,7 +8,6 @@ from io import BytesIO
 import docx
 import pytest
 
-from mou_desktop.amend.amend import Choices
 from mou_desktop.amend.citation import subject
 from mou_desktop.amend.protocol import next_number, protocol, worded_by_hand
 from mou_desktop.amend.reading import text_digest
@@ -18,6 +17,7 @@ from mou_desktop.errors import AmendmentError, DraftError, FieldError
 from mou_desktop.export.docx import to_docx
 from mou_desktop.export.text import to_text
 from mou_desktop.model import fields, final, texts
+from mou_desktop.model.amendment import Choices
 from mou_desktop.model.draft import Draft, Source
 from mou_desktop.model.finding import Code
 from mou_desktop.model.own_template import template_of
@@ -199,7 +199,7 @@ class TestDraft:
         assert is_unfinished(to_complete(draft, render_all(draft)))
 
     def test_no_template_is_made_of_it(self) -> None:
-        with pytest.raises(FieldError, match="a protocol cannot be a template"):
+        with pytest.raises(FieldError, match="what amends an agreement cannot be a template"):
             template_of(PROTOCOL, "own", dict.fromkeys(TAGS, "Own"))
 
     def test_nobody_starts_with_its_template(self) -> None:
@@ -212,7 +212,7 @@ class TestRefusals:
             protocol(BASE, fields.change(SHORTER, "duration_years", "5"))
 
     def test_a_protocol_is_not_amended(self) -> None:
-        with pytest.raises(AmendmentError, match="a protocol cannot be amended"):
+        with pytest.raises(AmendmentError, match="a protocol or a correction cannot be amended"):
             protocol(PROTOCOL, PROTOCOL)
 
     def test_another_agreement(self) -> None:

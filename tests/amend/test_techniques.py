@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 import pytest
 
-from mou_desktop.amend.amend import Choices, amend, missing, onto
+from mou_desktop.amend.amend import amend, missing, onto
 from mou_desktop.amend.wording import items
 from mou_desktop.errors import AmendmentError
 from mou_desktop.model import fields, texts
-from mou_desktop.model.amendment import Amendment, Technique
+from mou_desktop.model.amendment import Amendment, Choices, Technique
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.numbering import numbers
 from mou_desktop.store import examples

@@ -10,7 +10,7 @@ from mou_desktop.cli.main import main
 from mou_desktop.model import fields, final, texts
 from mou_desktop.model.draft import Draft
 from mou_desktop.store import drafts
-from tests.golden.real_case import amended, signed
+from tests.golden.real_case import amended, mended, signed
 
 Output = pytest.CaptureFixture[str]
 NOW = datetime(2026, 5, 5, 12, 0, tzinfo=UTC)
@@ -109,7 +109,32 @@ def test_what_does_not_correspond_is_named(desk: Desk) -> None:
     desk.put("edited.mou", one)
     assert desk.run("amend", "signed.mou", "edited.mou", "--to", "p.mou") == 1
     said = desk.said.replace("\N{NO-BREAK SPACE}", " ")
-    assert said == "mou-desktop: Статья 6: nothing corresponds in az, kk, en; write it too\n"
+    assert said == (
+        "mou-desktop: changed in ru and not in the versions beside: errors found after signature"
+        " are corrected, not amended; for that add --correct\n"
+        "mou-desktop: Статья 6: nothing corresponds in az, kk, en; write it too\n"
+    )
+
+
+def test_errors_are_corrected_in_the_versions_that_have_them(desk: Desk) -> None:
+    desk.put("edited.mou", mended(signed()))
+    assert desk.run("amend", "signed.mou", "edited.mou", "--to", "p.mou") == 1
+    assert "changed in az, kk, ru and not in the versions beside" in desk.said
+    assert desk.run("amend", "--correct", "signed.mou", "edited.mou", "--to", "c.mou") == 1
+    said = desk.said
+    assert "nothing corresponds" not in said
+    assert (
+        "amendments/kk.toml: a lawyer has still to confirm the wording of correction.item" in said
+    )
+    assert (
+        "templates/correction/ru.toml: a lawyer has still to confirm the wording of title,"
+        " preamble, changes, force, testimonium\n" in said
+    )
+    draft = desk.load("c.mou")
+    assert drafts.kind(draft) == "correction"
+    assert draft.values.number == 1
+    assert desk.run("export", "c.mou", "--to", str(desk.folder / "out")) == 0
+    assert len(list((desk.folder / "out").iterdir())) == 4
 
 
 @pytest.mark.parametrize(
@@ -118,9 +143,13 @@ def test_what_does_not_correspond_is_named(desk: Desk) -> None:
         (("amend", "signed.mou", "signed.mou", "--to", "p.mou"), "nothing was changed"),
         (("amend", "signed.mou", "edited.mou", "--to", "signed.mou"), "exists already; to replace"),
         (("amend", "signed.mou", "none.mou", "--to", "p.mou"), "none.mou"),
-        (("amend", "protocol.mou", "edited.mou", "--to", "p.mou"), "protocol.mou is a protocol;"),
-        (("amend", "signed.mou", "protocol.mou", "--to", "p.mou"), "a protocol cannot be amended"),
+        (("amend", "protocol.mou", "edited.mou", "--to", "p.mou"), "protocol.mou amends another"),
+        (("amend", "signed.mou", "protocol.mou", "--to", "p.mou"), "a protocol or a correction"),
         (("amend", "signed.mou", "edited.mou", "--number", "0", "--to", "p.mou"), "number: “0” is"),
+        (
+            ("amend", "--correct", "--renumber", "signed.mou", "edited.mou", "--to", "p.mou"),
+            "a correction does not renumber articles",
+        ),
         (("amend", "changed.mou", "edited.mou", "--to", "p.mou"), "was changed since"),
         (("consolidate", "signed.mou", "edited.mou", "--to", "x.mou"), "this is no protocol"),
         (("consolidate", "other.mou", "protocol.mou", "--to", "x.mou"), "№ 1 does not fit: "),

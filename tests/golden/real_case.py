@@ -62,3 +62,26 @@ def amended(draft: Draft) -> Draft:
     draft = texts.insert_article(draft, draft.articles.index("testimonium"))
     new = draft.articles[-2]
     return texts.rewrite_together(draft, new, {tag: (PERSONAL_DATA[tag],) for tag in TAGS})
+
+
+ERRORS = {
+    "ru": ("information", "Данная информация", "Указанная информация"),
+    "kk": (
+        "events",
+        "Тараптар кез келген тақырыпта бірлескен",
+        "Тараптар кез келген тақырыпта және кез келген нысанда бірлескен",
+    ),
+    "az": ("termination", "", "Bu “Memorandum” vaxtından əvvəl ləğv edilə bilər."),
+}
+
+
+def mended(draft: Draft, *, back: bool = False) -> Draft:
+    """The agreement without the errors that were found in three of its versions; or with them."""
+    for tag, (place, old, new) in ERRORS.items():
+        if not old:
+            wording = draft.template.texts[tag].articles[place] if back else (new,)
+        else:
+            old, new = (new, old) if back else (old, new)
+            wording = tuple(each.replace(old, new) for each in texts.paragraphs(draft, tag, place))
+        draft = texts.rewrite(draft, tag, place, wording)
+    return draft

@@ -6,7 +6,7 @@ From the checkout: `.venv/bin/python tests/golden/regenerate.py`
 import sys
 from pathlib import Path
 
-from mou_desktop.amend.protocol import protocol
+from mou_desktop.amend.protocol import correction, protocol
 from mou_desktop.export.text import to_text
 from mou_desktop.model.draft import Draft
 from mou_desktop.render.assemble import render_all
@@ -14,7 +14,7 @@ from mou_desktop.store import examples
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.golden.real_case import amended, signed
+from tests.golden.real_case import amended, mended, signed
 
 
 def write(name: str, draft: Draft) -> None:
@@ -26,3 +26,4 @@ def write(name: str, draft: Draft) -> None:
 if __name__ == "__main__":
     write("memorandum", examples.load("memorandum"))
     write("protocol", protocol(signed(), amended(signed())))
+    write("correction", correction(signed(), mended(signed())))

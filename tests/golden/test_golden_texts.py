@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mou_desktop.amend.protocol import protocol
+from mou_desktop.amend.protocol import correction, protocol
 from mou_desktop.export.text import to_text
 from mou_desktop.paths import resources
 from mou_desktop.render.assemble import render
@@ -101,6 +101,13 @@ def test_the_protocol_of_a_real_case_reads_as_expected(tag: str) -> None:
     base = real_case.signed()
     text = to_text(render(protocol(base, real_case.amended(base)), tag))
     assert text.encode() == (HERE / f"protocol-{tag}.txt").read_bytes()
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_the_correction_of_a_real_case_reads_as_expected(tag: str) -> None:
+    base = real_case.signed()
+    text = to_text(render(correction(base, real_case.mended(base)), tag))
+    assert text.encode() == (HERE / f"correction-{tag}.txt").read_bytes()
 
 
 def mixed_words(text: str) -> list[str]:

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
-from mou_desktop.amend.protocol import protocol
+from mou_desktop.amend.protocol import correction, protocol
 from mou_desktop.export.text import to_text
 from mou_desktop.gui.wording import field_label, form_label
 from mou_desktop.model import fields
 from mou_desktop.store import drafts
-from tests.golden.real_case import TAGS, amended, signed
+from tests.golden.real_case import TAGS, amended, mended, signed
 from tests.gui.conftest import Officer
 
 PROTOCOL = protocol(signed(), amended(signed()))
@@ -61,6 +61,18 @@ def test_it_is_saved_as_what_it_is(officer: Officer, tmp_path: Path) -> None:
     officer.type("number", "2")
     officer.window.files.save()
     assert drafts.load(tmp_path / "protocol.mou") == fields.change(PROTOCOL, "number", "2")
+
+
+def test_the_form_of_a_correction_is_called_so(officer: Officer, tmp_path: Path) -> None:
+    drafts.save(correction(signed(), mended(signed())), tmp_path / "correction.mou")
+    officer.window.files.open(tmp_path / "correction.mou")
+    officer.window.columns.complete()
+    titles = [each.text() for each in officer.window.findChildren(QToolButton)]
+    assert "Correction" in titles
+    assert "Protocol" not in titles
+    assert officer.window.findChild(QWidget, "amended.article") is None
+    officer.type("number", "2")
+    assert officer.window.session.documents["ru"].name == "АКТ №\N{NO-BREAK SPACE}2"
 
 
 def test_every_field_and_form_has_a_name() -> None:

@@ -25,6 +25,7 @@ from mou_desktop.gui.form.suggestions import Suggestions, is_shared
 from mou_desktop.gui.session import Session
 from mou_desktop.gui.wording import _, party_label
 from mou_desktop.model import fields
+from mou_desktop.model.amendment import Instrument
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.originals import plan
 from mou_desktop.model.template import Template
@@ -216,7 +217,7 @@ class FormPanel(QScrollArea):
 
     def _retranslate(self) -> None:
         titles = {
-            "protocol": _("Protocol"),
+            "protocol": _("Correction") if self._corrects() else _("Protocol"),
             "signing": _("Signing"),
             "term": _("Term"),
             SECOND: _("Second signatory"),
@@ -225,6 +226,10 @@ class FormPanel(QScrollArea):
         for name, section in self._sections.items():
             title = titles.get(name.rpartition(".")[2])
             section.set_title(title or party_label(int(name.split(".")[1])))
+
+    def _corrects(self) -> bool:
+        record = self._session.draft.protocol
+        return record is not None and record.instrument is Instrument.CORRECTION
 
     def _unfold_what_is_filled(self) -> None:
         """Nothing that stands in the text is folded away with what few parties need."""

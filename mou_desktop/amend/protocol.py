@@ -102,8 +102,8 @@ def _drafted(
         content(base),
         content(edited),
         amendments,
-        instrument,
         choices,
+        instrument,
     )
     corrects = instrument is Instrument.CORRECTION
     review = {} if corrects else _review(base, edited, amendments)

@@ -1,8 +1,9 @@
-"""The commands that write a protocol, and the text as protocols have amended it."""
+"""The commands that write a protocol or a correction, and the text that comes of them."""
 
 import argparse
 import os
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 from mou_desktop.amend.amend import missing
@@ -34,11 +35,11 @@ def amend(options: argparse.Namespace) -> int:
 
 
 def consolidate(options: argparse.Namespace) -> int:
-    """Write the agreement as the protocols have amended it."""
+    """Write the agreement as the protocols have amended it, and corrections mended it."""
     _require_free(options.to, overwrite=options.overwrite)
     base = _agreement(options.signed)
     protocols = [drafts.load(file) for file in options.protocols]
-    save(consolidated(base, protocols, signed=options.only_signed), options.to)
+    save(consolidated(base, protocols, signed=options.only_signed, on=options.on), options.to)
     files = [options.signed, *options.protocols]
     read = list(zip(files, [base, *protocols], strict=True))
     warnings = [line for file, draft in read for line in _standing(draft, file)]
@@ -46,6 +47,11 @@ def consolidate(options: argparse.Namespace) -> int:
     for line in warnings:
         complain(line)
     return WARNED if warnings else DONE
+
+
+def day(text: str) -> date:
+    """What an argument says. Raises `ValueError`, which the parser words."""
+    return date.fromisoformat(text)
 
 
 def _require_free(file: Path, *, overwrite: bool) -> None:

@@ -150,13 +150,19 @@ def _parser() -> _Parser:
     )
     protocol.add_argument("--overwrite", action="store_true", help="replace a file that exists")
 
-    inforce = add("consolidate", amending.consolidate, "write the text that protocols have amended")
+    inforce = add("consolidate", amending.consolidate, "write the text as amended and corrected")
     inforce.add_argument("signed", metavar="SIGNED.mou", type=Path, help="the agreement")
     inforce.add_argument(
         "protocols", metavar="PROTOCOL.mou", nargs="+", type=Path, help="in their order"
     )
     inforce.add_argument(
         "--to", required=True, metavar="OUT.mou", type=Path, help="the file to make"
+    )
+    inforce.add_argument(
+        "--on",
+        type=amending.day,
+        metavar="YYYY-MM-DD",
+        help="the text of this day: protocols that were in force then, and all corrections",
     )
     inforce.add_argument(
         "--only-signed", action="store_true", help="refuse protocols without a recorded signature"

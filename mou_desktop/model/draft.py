@@ -132,8 +132,8 @@ class Protocol:
     before: Content
     after: Content
     amendments: tuple[Amendment, ...]
-    instrument: Instrument = Instrument.PROTOCOL
     choices: Choices = AS_USUAL
+    instrument: Instrument = Instrument.PROTOCOL
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ def written(base: Draft, new: Draft) -> list[Draft]:
 class TestRefusals:
     def test_the_wrong_order(self) -> None:
         with pytest.raises(
-            AmendmentError, match=r"^protocol № 2 is out of order: № 1 comes before"
+            AmendmentError, match=r"^protocol № 2 is out of order: protocol № 1 comes"
         ):
             consolidate(BASE, [SECOND, FIRST])
 
@@ -99,7 +99,7 @@ class TestRefusals:
             consolidate(BASE, [SECOND])
 
     def test_the_same_protocol_twice(self) -> None:
-        with pytest.raises(AmendmentError, match="protocol № 1 does not fit"):
+        with pytest.raises(AmendmentError, match="protocol № 1 was named twice"):
             consolidate(BASE, [FIRST, FIRST])
 
     def test_words_that_are_not_there(self) -> None:
@@ -116,8 +116,26 @@ class TestRefusals:
 
     def test_two_protocols_that_collide(self) -> None:
         rival = protocol(BASE, fields.change(BASE, "duration_years", "7"), 2)
-        with pytest.raises(AmendmentError, match=r"protocol № 2 does not fit: .*9.*the words “5"):
+        with pytest.raises(
+            AmendmentError, match=r"protocol № 2 collides with protocol № 1, .*9.*the words “5"
+        ):
             consolidate(BASE, [FIRST, rival])
+
+    def test_two_protocols_made_for_the_same_text(self) -> None:
+        rival = protocol(BASE, texts.rewrite(BASE, "en", "projects", ("Other words.",)), 2)
+        with pytest.raises(
+            AmendmentError,
+            match="protocol № 2 and protocol № 1 were made for the same text; make the former anew",
+        ):
+            consolidate(BASE, [FIRST, rival])
+
+    def test_an_article_that_an_earlier_protocol_deleted(self) -> None:
+        wording = texts.rewrite(BASE, "en", "termination", ("Other words.",))
+        with pytest.raises(
+            AmendmentError,
+            match=r"protocol № 2 changes an article that protocol № 1 has deleted: Article.10",
+        ):
+            consolidate(BASE, [FIRST, protocol(BASE, wording, 2)])
 
     def test_what_is_no_protocol(self) -> None:
         with pytest.raises(AmendmentError, match="this is no protocol"):

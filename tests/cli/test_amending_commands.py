@@ -9,6 +9,7 @@ from mou_desktop.amend.reading import readings
 from mou_desktop.cli.main import main
 from mou_desktop.model import fields, final, texts
 from mou_desktop.model.draft import Draft
+from mou_desktop.model.record import SignatureRecord
 from mou_desktop.store import drafts
 from tests.golden.real_case import amended, mended, signed
 
@@ -80,8 +81,25 @@ def test_protocols_are_applied_in_their_order(desk: Desk) -> None:
     assert readings(desk.load("both.mou")) == readings(desk.load("again.mou"))
     assert desk.said
     assert desk.run("consolidate", "signed.mou", "p2.mou", "p1.mou", "--to", "x.mou") == 2
-    assert desk.said == "mou-desktop: protocol № 2 is out of order: № 1 comes before it\n"
+    assert desk.said == "mou-desktop: protocol № 2 is out of order: protocol № 1 comes before it\n"
     assert not (desk.folder / "x.mou").exists()
+
+
+def test_the_text_of_any_day(desk: Desk) -> None:
+    desk.run("amend", "signed.mou", "edited.mou", "--to", "p1.mou")
+    record = SignatureRecord("2027-02-03", "Ganja", ("A", "B"))
+    done = final.record(final.mark(desk.load("p1.mou"), (), NOW), record, NOW)
+    desk.put("p1.mou", done)
+    desk.put("mended.mou", mended(signed()))
+    desk.run("amend", "--correct", "signed.mou", "mended.mou", "--to", "c1.mou")
+    both = ("signed.mou", "p1.mou", "c1.mou")
+    for day, years in (("2027-02-02", 5), ("2027-02-03", 3)):
+        code = desk.run("consolidate", *both, "--on", day, "--overwrite", "--to", "then.mou")
+        assert code == 1
+        text = desk.load("then.mou")
+        assert text.values.duration_years == years
+        assert "Указанная информация" in readings(text)["ru"]["information"].text
+    assert "c1.mou is not marked as final" in desk.said
 
 
 def test_words_that_were_changed_by_hand_are_told_of(desk: Desk) -> None:
@@ -156,6 +174,14 @@ def test_errors_are_corrected_in_the_versions_that_have_them(desk: Desk) -> None
         (
             ("consolidate", "signed.mou", "protocol.mou", "--only-signed", "--to", "x.mou"),
             "protocol № 1 is not signed",
+        ),
+        (
+            ("consolidate", "signed.mou", "protocol.mou", "--on", "2027-02-03", "--to", "x.mou"),
+            "protocol № 1 is not signed, so nobody knows since when it is in force",
+        ),
+        (
+            ("consolidate", "signed.mou", "protocol.mou", "--on", "3.2.2027", "--to", "x.mou"),
+            "argument --on: invalid day value: '3.2.2027'",
         ),
         (("consolidate", "signed.mou", "--to", "x.mou"), "see: mou-desktop consolidate -h"),
     ],

@@ -1,9 +1,9 @@
 """Takes a word; tells whether the dictionary of its language has it, and what it is near to.
 
 Russian's comes with the program. English is looked up in the Hunspell dictionaries of the computer,
-if the British one is among them: agreements are written in both spellings, and the American one
-alone would blame the other. The free Kazakh one (hunspell-kk 1.1) does not know every sixth word
-of the memorandum, and there is none for Azerbaijani, so these have only our own lists.
+if the British and the American one are among them: agreements are written in both spellings, and
+either alone would blame the other. The free Kazakh one (hunspell-kk 1.1) does not know every sixth
+word of the memorandum, and there is none for Azerbaijani, so these have only our own lists.
 """
 
 import os
@@ -15,7 +15,7 @@ from typing import Any
 from mou_desktop.check.tables import table
 from mou_desktop.languages.ru import dictionary
 
-_BRITISH = "en_GB"
+_SPELLINGS = frozenset({"en_GB", "en_US"})
 _SHORTEST = 4
 _FOLDERS = (
     "/usr/share/hunspell",
@@ -72,7 +72,7 @@ def _is_english(word: str) -> bool:
 @cache
 def _english() -> tuple[Any, ...]:
     found = {file.stem: file for file in _files()}
-    if _BRITISH not in found:
+    if not found.keys() >= _SPELLINGS:
         return ()
     try:
         from hunspell import Hunspell

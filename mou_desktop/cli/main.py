@@ -128,7 +128,7 @@ def _parser() -> _Parser:
     difference.add_argument("--overwrite", action="store_true", help="replace a file that exists")
 
     protocol = add(
-        "amend", amending.amend, "write the protocol that amends a signed agreement, or corrects it"
+        "amend", amending.amend, "write the protocol that amends or corrects an agreement"
     )
     protocol.add_argument("signed", metavar="SIGNED.mou", type=Path, help="the agreement")
     protocol.add_argument("edited", metavar="EDITED.mou", type=Path, help="its edited copy")

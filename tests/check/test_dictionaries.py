@@ -22,11 +22,13 @@ def no_dictionary(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield from _with_folders(monkeypatch, ())
 
 
-@pytest.fixture
-def american_only(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    """A computer with the American dictionary alone; it has three words."""
-    (tmp_path / "en_US.aff").write_text("SET UTF-8\n", "utf-8")
-    (tmp_path / "en_US.dic").write_text("3\nthe\ncolor\nvolcano\n", "utf-8")
+@pytest.fixture(params=["en_GB", "en_US"])
+def one_spelling_only(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[None]:
+    """A computer with the British or the American dictionary alone; it has two words."""
+    (tmp_path / f"{request.param}.aff").write_text("SET UTF-8\n", "utf-8")
+    (tmp_path / f"{request.param}.dic").write_text("2\nthe\nvolcano\n", "utf-8")
     yield from _with_folders(monkeypatch, (str(tmp_path),))
 
 
@@ -65,6 +67,6 @@ def test_without_a_dictionary_only_the_lists_speak() -> None:
     assert said("en", "the memmorandum") == [("spelled-otherwise", "memmorandum", "memorandum")]
 
 
-@pytest.mark.usefixtures("american_only")
-def test_the_american_dictionary_alone_is_not_asked() -> None:
+@pytest.mark.usefixtures("one_spelling_only")
+def test_the_dictionary_of_one_spelling_is_not_asked() -> None:
     assert said("en", "the restored volcanno of another colour") == []

@@ -51,10 +51,12 @@ def as_read(text: str) -> str:
 
 
 def lines(block: Block) -> Iterator[Paragraph]:
-    """Every paragraph of a block as it is read: what belongs to one signer stays together."""
+    """Every paragraph of a block as it is read: what belongs to one signer stays together. Where a
+    seal goes is a matter of the pages.
+    """
     if isinstance(block, SignatureBlock):
         for signer in block.signers:
-            yield from signer.lines
+            yield from (line for line in signer.lines if line is not signer.seal)
     else:
         yield from paragraphs(block)
 

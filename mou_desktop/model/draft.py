@@ -119,36 +119,6 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
-class Protocol:
-    """What makes a draft a protocol that amends an agreement, or an instrument that corrects it.
-
-    `base` is the digest of the text that is amended, `template` that of the agreement, `before` and
-    `after` what it said and says then. `amendments` lead from the one to the other, `choices` are
-    what the officer wanted for them: so the same draft can be made again.
-    """
-
-    base: str
-    template: Template
-    before: Content
-    after: Content
-    amendments: tuple[Amendment, ...]
-    choices: Choices = AS_USUAL
-    instrument: Instrument = Instrument.PROTOCOL
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A protocol that has amended the text of a draft, or an instrument that has corrected it: its
-    number and date (ISO 8601, empty where it is not known), and the places that it changed.
-    """
-
-    number: int
-    date: str
-    places: tuple[str, ...]
-    instrument: Instrument = Instrument.PROTOCOL
-
-
-@dataclass(frozen=True, slots=True)
 class Version:
     """What a draft held when it was kept under a name; `time` is ISO 8601 with the zone."""
 
@@ -161,6 +131,69 @@ class Version:
     edits: Edits
     review: Review
     numbers: Numbers = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Protocol:
+    """What makes a draft a protocol that amends an agreement, or an instrument that corrects it.
+
+    `base` is the digest of the text that is amended, `template` that of the agreement, `before` and
+    `after` what it said and says then. `amendments` lead from the one to the other, `choices` are
+    what the officer wanted for them: so the same draft can be made again. `review` and `versions`
+    are those of the edited copy of the agreement.
+    """
+
+    base: str
+    template: Template
+    before: Content
+    after: Content
+    amendments: tuple[Amendment, ...]
+    choices: Choices = AS_USUAL
+    instrument: Instrument = Instrument.PROTOCOL
+    review: Review = field(default_factory=dict)
+    versions: tuple[Version, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A protocol or correction as it was left to change its amendments; `own` are the paths of the
+    fields that the officer has filled in otherwise than the program would.
+    """
+
+    template: Template
+    content: Content
+    review: Review = field(default_factory=dict)
+    versions: tuple[Version, ...] = ()
+    own: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Amending:
+    """What makes a draft the edited copy of an agreement, of which an instrument is written.
+
+    `before` is what the agreement says without the edits, `signed` the day of its signature (ISO
+    8601, empty where none is recorded), `number` that of the instrument. `written` is there when
+    that was written before.
+    """
+
+    before: Content
+    number: int
+    signed: str = ""
+    choices: Choices = AS_USUAL
+    instrument: Instrument = Instrument.PROTOCOL
+    written: Aside | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A protocol that has amended the text of a draft, or an instrument that has corrected it: its
+    number and date (ISO 8601, empty where it is not known), and the places that it changed.
+    """
+
+    number: int
+    date: str
+    places: tuple[str, ...]
+    instrument: Instrument = Instrument.PROTOCOL
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +212,8 @@ class Draft:
     `review` names, by place, the languages whose wording has still to follow another's.
     `numbers` are the printed numbers («9-1») that articles keep, those of excluded ones among them;
     without any the articles are counted through. `protocol` is there when the draft amends or
-    corrects another agreement, `sources` are the protocols and corrections of this one, in order.
+    corrects another agreement, `amending` when it is the edited copy of one. `sources` are the
+    protocols and corrections of this one, in order.
     `versions` are the states that the officer kept, the oldest first. `layout` is that of the pages
     now, whichever version is gone back to.
     `final` stands while the draft must not be changed, `signature` when it has been signed, and
@@ -206,6 +240,7 @@ class Draft:
     numbers: Numbers = field(default_factory=dict)
     protocol: Protocol | None = None
     sources: tuple[Source, ...] = ()
+    amending: Amending | None = None
 
 
 def blank_draft(template: Template) -> Draft:

@@ -7,7 +7,7 @@ delay the window.
 from collections.abc import Iterator
 from dataclasses import fields as dataclass_fields
 from dataclasses import is_dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from mou_desktop.errors import DraftError, FieldError, TemplateError
 from mou_desktop.model import acceptance, contents, fields, final, layout, numbering, versions
 from mou_desktop.model.amendment import Instrument
-from mou_desktop.model.draft import Draft, Protocol, Values, Version, blank_draft
+from mou_desktop.model.draft import Amending, Draft, Protocol, Values, Version, blank_draft
 from mou_desktop.store import atomic, templates
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 FORMAT = "mou-desktop"
 SCHEMA = 3
-MEMORANDUM = "memorandum"
-KINDS = (MEMORANDUM, *Instrument)
+MEMORANDUM, AMENDMENTS = "memorandum", "amendments"
+KINDS = (MEMORANDUM, AMENDMENTS, *Instrument)
 SUFFIX = ".mou"
 SIZE_LIMIT = 32 * 1024 * 1024
 """Half of it for the draft, half for scans (12 MB of them, in base64)."""
@@ -74,6 +74,8 @@ def digest(content: bytes) -> str:
 
 def kind(draft: Draft) -> str:
     """Which kind of document a draft is."""
+    if draft.amending is not None:
+        return AMENDMENTS
     return MEMORANDUM if draft.protocol is None else draft.protocol.instrument
 
 
@@ -82,10 +84,7 @@ def dumps(draft: Draft) -> bytes:
     import json
 
     envelope = {"format": FORMAT, "schema": SCHEMA, "kind": kind(draft)}
-    plain = _plain(draft)
-    body = _in_order(plain)
-    if draft.protocol is not None:
-        body["protocol"] = _in_order(plain["protocol"])
+    body = _in_order(_plain(draft))
     text = json.dumps({**envelope, **body}, ensure_ascii=False, indent=1)
     return text.encode("utf-8") + b"\n"
 
@@ -138,7 +137,7 @@ def _plain(value: Any) -> Any:
 
 
 def _in_order(body: dict[str, Any]) -> dict[str, Any]:
-    """The same data, sorted but for the template: its languages and articles have an order."""
+    """The same data, sorted but for the templates: their languages and articles have an order."""
     return {key: part if key == "template" else _sorted(part) for key, part in body.items()}
 
 
@@ -147,7 +146,7 @@ def _sorted(data: Any) -> Any:
     if isinstance(data, list):
         return [_sorted(item) for item in data]
     if isinstance(data, dict):
-        return {key: _sorted(data[key]) for key in sorted(data)}
+        return _in_order({key: data[key] for key in sorted(data)})
     return data
 
 
@@ -223,6 +222,8 @@ def _checked(draft: Draft, source: str, *, strict: bool = True) -> Draft:
     acceptance.require_sound(draft)
     if draft.protocol is not None:
         _check_protocol(draft.protocol, source)
+    if draft.amending is not None:
+        _check_amending(draft, draft.amending, source)
     numbering.require_sound(draft)
     templates.validate_wording(draft, source, strict=strict)
     values = _with_introductions(checked.values, draft.values) if strict else draft.values
@@ -241,6 +242,7 @@ def _checked(draft: Draft, source: str, *, strict: bool = True) -> Draft:
         numbers=draft.numbers,
         protocol=draft.protocol,
         sources=draft.sources,
+        amending=draft.amending,
     )
 
 
@@ -260,15 +262,42 @@ def _check_version(draft: Draft, version: Version, source: str) -> None:
 
 def _check_protocol(protocol: Protocol, source: str) -> None:
     """What a protocol amends must be as sound as a draft, before and after."""
-    for content in (protocol.before, protocol.after):
-        agreement = contents.agreement(protocol.template, content)
-        if _checked(agreement, source) != agreement:
-            raise FieldError("protocol: {problem}", problem=protocol.template.id)
+    before, after = (
+        contents.agreement(protocol.template, content)
+        for content in (protocol.before, protocol.after)
+    )
+    after = replace(after, review=protocol.review, versions=protocol.versions)
+    for agreement in (before, after):
+        _require_sound(agreement, source)
     languages = protocol.before.values.languages
     for amendment in protocol.amendments:
         for tag in amendment.wordings:
             if tag not in languages:
                 raise FieldError("no language {name} in this agreement", name=tag)
+
+
+def _check_amending(draft: Draft, amending: Amending, source: str) -> None:
+    """The same for what an edited copy was before, and for the protocol that was written of it."""
+    if draft.final is not None or not (amending.signed == "" or _is_day(amending.signed)):
+        raise FieldError("protocol: {problem}", problem=fields.clean(amending.signed))
+    _require_sound(contents.agreement(draft.template, amending.before), source)
+    aside = amending.written
+    if aside is not None:
+        protocol = contents.agreement(aside.template, aside.content)
+        protocol = replace(protocol, review=aside.review, versions=aside.versions)
+        _require_sound(protocol, source)
+
+
+def _require_sound(draft: Draft, source: str) -> None:
+    if _checked(draft, source) != draft:
+        raise FieldError("protocol: {problem}", problem=draft.template.id)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _with_introductions(values: Values, stored: Values) -> Values:

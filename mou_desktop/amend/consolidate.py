@@ -23,7 +23,7 @@ from mou_desktop.render import forms
 from mou_desktop.render.assemble import render_all
 
 
-class _Link(NamedTuple):
+class Step(NamedTuple):
     """A protocol or correction, and the digest of the text before it."""
 
     draft: Draft
@@ -37,12 +37,10 @@ def consolidate(
     """The agreement as amended and corrected; with `signed` only those count whose signature is
     recorded, with a day only what was in force on it. Raises `AmendmentError`.
     """
-    chain = _Chain(base)
+    course = Course(base)
     for number, draft in enumerate(protocols):
-        record = _record(draft)
-        _require_standing(draft, signed=signed)
-        chain.add(draft, record, protocols[number + 1 :])
-    return chain.text if on is None else _on(base, chain.links, on)
+        course.add(draft, protocols[number + 1 :], signed=signed)
+    return course.text if on is None else _on(base, course.steps, on)
 
 
 def day_of(draft: Draft) -> date | None:
@@ -56,55 +54,81 @@ def day_of(draft: Draft) -> date | None:
         return None
 
 
-class _Chain:
-    """A text, and what has led to it."""
+class Course:
+    """A text, and the steps that have led to it. What does not fit leaves both as they were."""
 
     def __init__(self, base: Draft) -> None:
         self.text = base
-        self.links: list[_Link] = []
+        self.steps: list[Step] = []
         self._texts = [base]
+        self._digest = text_digest(base)
 
-    def add(self, draft: Draft, record: Protocol, later: Sequence[Draft]) -> None:
-        """The next protocol or correction; `later` ones were named behind it."""
-        digest = text_digest(self.text)
-        known = [link.digest for link in self.links]
-        if record.base == digest:
-            self._put(draft, record, digest, _amended(self.text, draft, record))
-        elif draft in (link.draft for link in self.links):
+    def takes(self, draft: Draft) -> bool:
+        """Whether a protocol or correction was made for this text, or can be put in before it."""
+        record = draft.protocol
+        if record is None:
+            return False
+        known = [step.digest for step in self.steps]
+        if record.base == self._digest:
+            return True
+        return record.base in known and (
+            record.instrument is Instrument.CORRECTION
+            or self._only_corrected(known.index(record.base))
+        )
+
+    def add(self, draft: Draft, later: Sequence[Draft] = (), *, signed: bool = False) -> None:
+        """The next protocol or correction; `later` ones were named behind it. Raises
+        `AmendmentError`.
+        """
+        record = _record(draft)
+        _require_standing(draft, signed=signed)
+        before = self.text, self.steps, self._texts, self._digest
+        self.steps, self._texts = [*self.steps], [*self._texts]
+        try:
+            self._add(draft, record, later)
+        except AmendmentError:
+            self.text, self.steps, self._texts, self._digest = before
+            raise
+
+    def _add(self, draft: Draft, record: Protocol, later: Sequence[Draft]) -> None:
+        known = [step.digest for step in self.steps]
+        if any(step.record == record for step in self.steps):
             raise AmendmentError("{name} was named twice", name=named(draft))
-        elif record.base in known and record.instrument is Instrument.CORRECTION:
-            self._carry(draft, record, digest)
-        elif record.base in known and self._only_corrected(known.index(record.base)):
-            self._put_before_corrections(draft, record, known.index(record.base))
-        else:
-            drafts = [link.draft for link in self.links]
+        if record.base == self._digest:
+            self._put(draft, record, _amended(self.text, draft, record))
+        elif not self.takes(draft):
+            drafts = [step.draft for step in self.steps]
             at = known.index(record.base) if record.base in known else None
-            raise misfit(self.text, draft, record, digest, drafts, at, later)
+            raise misfit(self.text, draft, record, self._digest, drafts, at, later)
+        elif record.instrument is Instrument.CORRECTION:
+            self._carry(draft, record)
+        else:
+            self._put_before_corrections(draft, record, known.index(record.base))
 
-    def _put(self, draft: Draft, record: Protocol, digest: str, text: Draft) -> None:
-        self.links.append(_Link(draft, record, digest))
+    def _put(self, draft: Draft, record: Protocol, text: Draft) -> None:
+        self.steps.append(Step(draft, record, self._digest))
         self._texts.append(text)
-        self.text = text
+        self.text, self._digest = text, text_digest(text)
 
-    def _carry(self, draft: Draft, record: Protocol, digest: str) -> None:
-        others = [*(link.record for link in self.links), record]
+    def _carry(self, draft: Draft, record: Protocol) -> None:
+        others = [*(step.record for step in self.steps), record]
         text = _carried(self.text, draft, record, others)
-        self._put(draft, record, digest, text or self.text)
+        self._put(draft, record, text or self.text)
 
     def _only_corrected(self, since: int) -> bool:
-        return all(link.record.instrument is Instrument.CORRECTION for link in self.links[since:])
+        return all(step.record.instrument is Instrument.CORRECTION for step in self.steps[since:])
 
     def _put_before_corrections(self, draft: Draft, record: Protocol, at: int) -> None:
         """A protocol that was written before the errors in its base had been found."""
-        again, self.links = self.links[at:], self.links[:at]
+        again, self.steps = self.steps[at:], self.steps[:at]
         del self._texts[at + 1 :]
-        self.text = self._texts[at]
-        self._put(draft, record, record.base, _amended(self.text, draft, record))
-        for link in again:
-            self._carry(link.draft, link.record, text_digest(self.text))
+        self.text, self._digest = self._texts[at], record.base
+        self._put(draft, record, _amended(self.text, draft, record))
+        for step in again:
+            self._carry(step.draft, step.record)
 
 
-def _on(base: Draft, links: Sequence[_Link], day: date) -> Draft:
+def _on(base: Draft, steps: Sequence[Step], day: date) -> Draft:
     """The text in force on a day: corrected also in what has been found since."""
     signed = day_of(base)
     if signed is not None and day < signed:
@@ -112,37 +136,44 @@ def _on(base: Draft, links: Sequence[_Link], day: date) -> Draft:
             "the agreement was signed on {day}; nothing of it was in force before",
             day=signed.isoformat(),
         )
-    records = [link.record for link in links]
-    in_force = dict(_in_force(links, day))
+    records = [step.record for step in steps]
+    in_force = dict(_in_force(steps, day))
     text = base
-    for number, link in enumerate(links):
-        corrects = link.record.instrument is Instrument.CORRECTION
-        if corrects and link.record.base != text_digest(text):
-            text = _carried(text, link.draft, link.record, records) or text
+    for number, (draft, record, _digest) in enumerate(steps):
+        corrects = record.instrument is Instrument.CORRECTION
+        if corrects and record.base != text_digest(text):
+            text = _carried(text, draft, record, records) or text
         elif corrects or in_force[number]:
-            text = _amended(text, link.draft, link.record)
+            text = _amended(text, draft, record)
     return text
 
 
-def _in_force(links: Sequence[_Link], day: date) -> Iterator[tuple[int, bool]]:
+def _in_force(steps: Sequence[Step], day: date) -> Iterator[tuple[int, bool]]:
     """Which of the protocols were in force on a day, by their numbers in the chain."""
     before: tuple[Draft, date] | None = None
-    for number, (draft, record, _digest) in enumerate(links):
+    for number, (draft, record, _digest) in enumerate(steps):
         if record.instrument is Instrument.CORRECTION:
             continue
-        since = _in_force_since(draft)
+        since = in_force_since(draft)
         if before is not None and since < before[1]:
-            raise AmendmentError(
-                "{name} is older than {other}, on which it builds; look at their dates",
-                name=named(draft),
-                other=named(before[0]),
-            )
+            raise older(draft, before[0])
         before = draft, since
         yield number, since <= day
 
 
-def _in_force_since(draft: Draft) -> date:
-    """A protocol is in force from the day of its signature, unless its text says otherwise."""
+def older(draft: Draft, before: Draft) -> AmendmentError:
+    """That a protocol was signed earlier than the one on which it builds."""
+    return AmendmentError(
+        "{name} is older than {other}, on which it builds; look at their dates",
+        name=named(draft),
+        other=named(before),
+    )
+
+
+def in_force_since(draft: Draft) -> date:
+    """A protocol is in force from the day of its signature. Raises `AmendmentError` when its text
+    says otherwise, or the day is not known.
+    """
     if any(FORCE in by_place for by_place in draft.edits.values()):
         raise AmendmentError(
             "{name} says in its own words since when it is in force; leave the day out and name"

@@ -1,0 +1,116 @@
+"""Protocols and corrections in any order: how they build on one another, and how each stands."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from itertools import permutations
+
+import pytest
+
+from mou_desktop.amend import chain
+from mou_desktop.amend.chain import Chain, Standing
+from mou_desktop.amend.consolidate import consolidate
+from mou_desktop.amend.protocol import correction, protocol
+from mou_desktop.amend.reading import readings
+from mou_desktop.model import fields, final, texts
+from mou_desktop.model.amendment import FORCE, Instrument
+from mou_desktop.model.draft import Draft
+from mou_desktop.model.record import SignatureRecord
+from tests.golden.real_case import amended, mended, signed
+
+NOW = datetime(2026, 5, 5, 12, 0, tzinfo=UTC)
+
+
+def signed_on(draft: Draft, day: str) -> Draft:
+    record = SignatureRecord(day, "Ganja", ("A", "B"))
+    return final.record(final.mark(draft, (), NOW), record, NOW)
+
+
+BASE = signed_on(signed(), "2026-05-05")
+WRITTEN = protocol(BASE, amended(signed()))
+FIRST = signed_on(WRITTEN, "2027-02-03")
+AS_AMENDED = consolidate(BASE, [FIRST])
+LATER = protocol(AS_AMENDED, fields.change(AS_AMENDED, "duration_years", "4"))
+SECOND = signed_on(LATER, "2028-02-03")
+MEND = signed_on(correction(BASE, mended(signed())), "2028-06-01")
+
+
+def shown(found: Chain) -> list[tuple[str, Standing]]:
+    return [(each.name, each.standing) for each in (*found.links, *found.misfits)]
+
+
+@pytest.mark.parametrize("order", list(permutations([("1", FIRST), ("2", SECOND), ("c", MEND)])))
+def test_the_order_in_which_they_are_named_does_not_matter(
+    order: tuple[tuple[str, Draft], ...],
+) -> None:
+    found = chain.of(BASE, order)
+    assert shown(found) == [(name, Standing.IN_FORCE) for name in ("1", "2", "c")]
+    assert [each.day for each in found.links] == [
+        date(2027, 2, 3),
+        date(2028, 2, 3),
+        date(2028, 6, 1),
+    ]
+    assert found.signed == (FIRST, SECOND, MEND)
+    assert readings(consolidate(BASE, found.signed))["ru"]["validity"].text.count("4")
+
+
+def test_numbers_go_on_behind_those_that_are_there() -> None:
+    found = chain.of(BASE, [("1", FIRST), ("2", LATER), ("c", MEND)])
+    assert found.next_number() == 3
+    assert found.next_number(Instrument.CORRECTION) == 2
+    assert chain.of(BASE, []).next_number() == 1
+    assert chain.of(AS_AMENDED, []).next_number() == 2
+
+
+def test_what_is_not_signed_does_not_count() -> None:
+    found = chain.of(BASE, [("2", final.mark(LATER, (), NOW)), ("1", FIRST), ("c", MEND)])
+    assert shown(found) == [
+        ("1", Standing.IN_FORCE),
+        ("2", Standing.FINAL),
+        ("c", Standing.IN_FORCE),
+    ]
+    assert found.signed == (FIRST, MEND)
+
+
+def test_a_draft_fits_where_nothing_signed_takes_its_place() -> None:
+    assert shown(chain.of(BASE, [("1", WRITTEN)])) == [("1", Standing.DRAFT)]
+    assert chain.of(BASE, [("1", WRITTEN)]).signed == ()
+    rival = protocol(BASE, texts.rewrite(BASE, "en", "projects", ("Other words.",)), 2)
+    found = chain.of(BASE, [("rival", rival), ("1", FIRST)])
+    assert shown(found) == [("1", Standing.IN_FORCE), ("rival", Standing.MISFIT)]
+    assert "were made for the same text" in str(found.misfits[0].reason)
+
+
+def test_one_that_builds_on_what_is_not_signed_is_not_in_force() -> None:
+    found = chain.of(BASE, [("2", SECOND), ("1", WRITTEN)])
+    assert shown(found) == [("1", Standing.DRAFT), ("2", Standing.SIGNED)]
+    assert str(found.links[1].reason) == "protocol № 2 builds on protocol № 1, which is not signed"
+    assert found.signed == ()
+
+
+def test_a_day_that_cannot_be_told() -> None:
+    worded = texts.rewrite(LATER, "ru", FORCE, ("Настоящий Протокол вступает в силу потом.",))
+    own = chain.of(BASE, [("1", FIRST), ("2", signed_on(worded, "2028-02-03"))]).links[1]
+    assert own.standing is Standing.SIGNED
+    assert "says in its own words since when it is in force" in str(own.reason)
+    early = chain.of(BASE, [("1", FIRST), ("2", signed_on(LATER, "2026-12-31"))]).links[1]
+    assert early.standing is Standing.SIGNED
+    assert "is older than protocol № 1" in str(early.reason)
+
+
+def test_what_does_not_fit_is_told_with_the_reason_and_disturbs_nothing() -> None:
+    changed = fields.change(SECOND, "number", "7")
+    foreign = protocol(fields.change(BASE, "copies", "9"), fields.change(BASE, "copies", "10"), 5)
+    named = [("changed", changed), ("none", BASE), ("foreign", foreign), ("1", FIRST)]
+    found = chain.of(BASE, [*named, ("again", replace(FIRST, accepted={}))])
+    assert found.signed == (FIRST,)
+    reasons = {each.name: str(each.reason) for each in found.misfits}
+    assert "was changed since it was marked as final" in reasons["changed"]
+    assert "this is no protocol" in reasons["none"]
+    assert "protocol № 5 does not fit" in reasons["foreign"]
+    assert "named twice" in reasons["again"]
+
+
+def test_without_the_one_before_it_a_protocol_does_not_fit() -> None:
+    (link,) = chain.of(BASE, [("2", SECOND)]).misfits
+    assert link.day == date(2028, 2, 3)
+    assert str(link.reason).startswith("protocol № 2 does not fit: Maddə")

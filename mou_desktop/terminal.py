@@ -18,6 +18,7 @@ COMMANDS = (
     "sign-set",
     "verify",
     "compare",
+    "returned",
     "amend",
     "consolidate",
     "check",

@@ -6,7 +6,17 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from mou_desktop import __version__
-from mou_desktop.cli import amending, check, compare, drafts, export, forms, importing, signing
+from mou_desktop.cli import (
+    amending,
+    check,
+    compare,
+    drafts,
+    export,
+    forms,
+    importing,
+    returned,
+    signing,
+)
 from mou_desktop.cli.ending import ended_as_interrupted
 from mou_desktop.errors import MouError
 from mou_desktop.export import batch
@@ -127,6 +137,21 @@ def _parser() -> _Parser:
     )
     difference.add_argument("--overwrite", action="store_true", help="replace a file that exists")
 
+    back = add("returned", returned.returned, "say what was changed in files that came back edited")
+    back.add_argument(
+        "file", metavar="FILE.mou", type=Path, help="the draft that they were made of"
+    )
+    back.add_argument(
+        "files", metavar="BACK", nargs="+", type=Path, help="one with all versions, or one each"
+    )
+    back.add_argument("--json", action="store_true", help="for other programs to read")
+    back.add_argument(
+        "--accept",
+        metavar="NUMBERS",
+        help="take in these changes (1,3), or all; the versions that did not change are to review",
+    )
+    back.add_argument("--to", metavar="OUT.mou", type=Path, help="the draft with what is accepted")
+    back.add_argument("--overwrite", action="store_true", help="replace a file that exists")
     protocol = add(
         "amend", amending.amend, "write the protocol that amends or corrects an agreement"
     )

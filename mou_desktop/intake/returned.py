@@ -1,12 +1,13 @@
 """Compares files that came back from the other side with the draft that they were made of.
 
-The result is data: a list of changes, each of which a draft can take in as one step. Values of
-fields are told apart from the wording around them.
+The result is data: a list of changes, each of which a draft can take in as one step (`taking.py`).
+Values of fields are told apart from the wording around them.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
@@ -19,17 +20,21 @@ from mou_desktop.intake.returned_articles import NEW
 from mou_desktop.intake.returned_changes import Change, Comparison, What
 from mou_desktop.intake.returned_versions import ReturnedVersion
 from mou_desktop.intake.source import Revision, Source
+from mou_desktop.intake.taking import take_part
+from mou_desktop.intake.versions import Version
 from mou_desktop.languages import registry
-from mou_desktop.model import fields, texts
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.slots import literal
 
 
 @dataclass(frozen=True)
 class Returned:
-    """What came back, by language; it can be compared whenever the draft has changed."""
+    """What came back, by language; it can be compared whenever the draft has changed. `digests`
+    tell a version from any that reads otherwise.
+    """
 
     versions: Mapping[str, Divided]
+    digests: Mapping[str, str]
     remarks: tuple[Remark, ...] = ()
 
 
@@ -47,17 +52,23 @@ def read_sources(sources: Sequence[Source]) -> Returned:
         (said for source in sources for said in source.remarks),
         (said for each in divided for said in each.version.remarks),
     )
-    return Returned({each.version.language: each for each in divided}, tuple(remarks))
+    return Returned(
+        {each.version.language: each for each in divided},
+        {each.version.language: _digest(each.version) for each in divided},
+        tuple(remarks),
+    )
 
 
 def compare(draft: Draft, returned: Returned) -> Comparison:
     """What distinguishes the files from the draft. Raises `IntakeError` when none of them has a
-    version of the agreement.
+    version of the agreement, or one is of another agreement.
     """
     known = [tag for tag in draft.values.languages if tag in returned.versions]
     if not known:
         raise IntakeError("no version of this agreement was found in the file")
     versions = [ReturnedVersion(draft, tag, returned.versions[tag]) for tag in known]
+    for version in versions:
+        _require_alike(version, returned.versions[version.tag].version)
     occurrences = [each for version in versions for each in version.occurrences(draft)]
     found = [
         Change(
@@ -70,16 +81,32 @@ def compare(draft: Draft, returned: Returned) -> Comparison:
     found += _articles(draft, versions)
     found += chain.from_iterable(each.signatures(filled[each.tag]) for each in versions)
     notes = {version.tag: version.revisions() for version in versions}
-    with_revisions = [
-        replace(each, revisions=tuple(_of(notes, each.languages, each.place))) for each in found
-    ]
+    complete = (
+        replace(
+            each,
+            revisions=tuple(_of(notes, each.languages, each.place)),
+            key=_key(each, returned.digests),
+        )
+        for each in found
+    )
     comments = chain.from_iterable(version.comments() for version in versions)
-    return Comparison(tuple(with_revisions), tuple(comments))
+    return Comparison(tuple(complete), tuple(comments))
 
 
-def foreign(draft: Draft, returned: Returned) -> list[Remark]:
-    """What is in the files and not of this agreement: versions in other languages."""
-    return [
+def foreign(draft: Draft, returned: Returned, comparison: Comparison) -> list[Remark]:
+    """What seems not to be of this agreement: versions in other languages, all parties."""
+    named = {each.path for each in comparison.changes if each.what is What.FIELD}
+    parties = range(len(draft.values.parties))
+    others = [
+        remark(
+            "all parties have other names in {file}; is it the right file?",
+            file=divided.version.file,
+            language=tag,
+        )
+        for tag, divided in returned.versions.items()
+        if all(f"parties.{number}.name.{tag}" in named for number in parties)
+    ]
+    return others + [
         remark(
             "the file has a version in {version}, which is not of this agreement",
             version=registry.language(tag).endonym,
@@ -89,39 +116,25 @@ def foreign(draft: Draft, returned: Returned) -> list[Remark]:
     ]
 
 
-def take(draft: Draft, changes: Sequence[Change]) -> Draft:
-    """The draft with these changes. A version that changes marks the others for review, but for
-    those that change along with it. Raises `FieldError` when one cannot be made.
-    """
-    for change in sorted(changes, key=lambda each: list(What).index(each.what)):
-        if change.what is not What.WORDING:
-            draft = _taken(draft, change)
-    reworded_places = dict.fromkeys(each.place for each in changes if each.what is What.WORDING)
-    for where in reworded_places:
-        together: dict[str, tuple[str, ...]] = {}
-        for change in changes:
-            if change.what is What.WORDING and change.place == where:
-                together |= change.wordings
-        if where in texts.places(draft):
-            draft = texts.rewrite_together(draft, where, together)
-    return draft
+def _require_alike(version: ReturnedVersion, read: Version) -> None:
+    """Raises `IntakeError` when no article of the draft is in a version."""
+    if version.deleted and all(each.startswith(NEW) for each in version.parts):
+        raise IntakeError(
+            "{file} is not a version of this agreement: none of its articles is alike",
+            file=read.file,
+        )
 
 
-def _taken(draft: Draft, change: Change) -> Draft:
-    match change.what:
-        case What.FIELD:
-            for path, value in change.values:
-                draft = fields.change(draft, path, value)
-        case What.ADDED:
-            at = draft.articles.index(change.place) + 1 if change.place in draft.articles else 0
-            draft = texts.insert_article(draft, at)
-            draft = texts.rewrite_together(draft, draft.articles[at], change.wordings)
-        case What.DELETED:
-            draft = texts.delete_article(draft, change.place)
-        case What.ORDER:
-            rest = [each for each in draft.articles if each not in change.order]
-            draft = replace(draft, articles=(*change.order, *rest))
-    return draft
+def _digest(version: Version) -> str:
+    text = "\n".join(each.text for each in version.passages)
+    return sha256(text.encode("utf-8", "backslashreplace")).hexdigest()
+
+
+def _key(change: Change, digests: Mapping[str, str]) -> str:
+    """The same for the same change in the same versions, whatever becomes of the draft."""
+    versions = (digests[tag] for tag in sorted(change.languages))
+    said = (*versions, change.what, change.place, change.path, change.after, *change.order)
+    return sha256("\n".join(said).encode("utf-8", "backslashreplace")).hexdigest()[:32]
 
 
 def _filled(draft: Draft, tag: str, changes: Sequence[Change]) -> Draft:
@@ -129,7 +142,7 @@ def _filled(draft: Draft, tag: str, changes: Sequence[Change]) -> Draft:
     for change in changes:
         if tag in change.languages:
             with suppress(FieldError):  # (then it shows as another wording)
-                draft = _taken(draft, change)
+                draft = take_part(draft, change)
     return draft
 
 

@@ -28,7 +28,7 @@ class Change:
 
     A field has its `path`, maybe with a form («parties.0.name.ru#genitive»), and the `values` that
     put it in. `wordings` are in the draft's notation, by language. `revisions` are the tracked
-    changes there.
+    changes there. `key` tells the change from all others of these and of other files.
     """
 
     what: What
@@ -41,6 +41,7 @@ class Change:
     wordings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     order: tuple[str, ...] = ()
     revisions: tuple[Revision, ...] = ()
+    key: str = ""
 
     @property
     def can_be_taken(self) -> bool:

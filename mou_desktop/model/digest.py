@@ -5,7 +5,7 @@ from typing import Any
 
 from mou_desktop.model.draft import Draft
 
-APART = frozenset({"versions", "final", "signature", "history", "accepted"})
+APART = frozenset({"versions", "final", "signature", "history", "accepted", "declined"})
 """What a draft holds beside its content."""
 
 

@@ -219,7 +219,8 @@ class Draft:
     `final` stands while the draft must not be changed, `signature` when it has been signed, and
     `history` tells how it came to that, the oldest event first.
     `accepted` has the officer's reasons for findings that stay as they are, by what they say
-    (`model/acceptance.py`).
+    (`model/acceptance.py`), `declined` the keys of changes in returned files that were not wanted
+    (`model/declined.py`).
     """
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
@@ -241,6 +242,7 @@ class Draft:
     protocol: Protocol | None = None
     sources: tuple[Source, ...] = ()
     amending: Amending | None = None
+    declined: tuple[str, ...] = ()
 
 
 def blank_draft(template: Template) -> Draft:

@@ -4,7 +4,7 @@ A place is `title`, `preamble` or the id of an article; its paragraphs are in th
 `slots`. A change of one version marks the same place of the others for review.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from mou_desktop.errors import FieldError
@@ -71,6 +71,12 @@ def split(draft: Draft, tag: str, place: str, wording: tuple[str, ...], number: 
 def confirm(draft: Draft, tag: str, place: str) -> Draft:
     """The draft with the officer's word that a version of a place says what the others say."""
     return _mark(draft, place, tuple(each for each in draft.review.get(place, ()) if each != tag))
+
+
+def mark(draft: Draft, place: str, tags: Iterable[str]) -> Draft:
+    """The draft with versions that have still to follow in a place, besides those that had."""
+    marked = dict.fromkeys((*draft.review.get(place, ()), *tags))
+    return _mark(draft, place, tuple(marked))
 
 
 def insert_article(draft: Draft, position: int) -> Draft:

@@ -13,7 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mou_desktop.errors import DraftError, FieldError, TemplateError
-from mou_desktop.model import acceptance, contents, fields, final, layout, numbering, versions
+from mou_desktop.model import (
+    acceptance,
+    contents,
+    declined,
+    fields,
+    final,
+    layout,
+    numbering,
+    versions,
+)
 from mou_desktop.model.amendment import Instrument
 from mou_desktop.model.draft import Amending, Draft, Protocol, Values, Version, blank_draft
 from mou_desktop.store import atomic, templates
@@ -220,6 +229,7 @@ def _checked(draft: Draft, source: str, *, strict: bool = True) -> Draft:
         _check_version(draft, version, source)
     final.require_sound(draft)
     acceptance.require_sound(draft)
+    declined.require_sound(draft)
     if draft.protocol is not None:
         _check_protocol(draft.protocol, source)
     if draft.amending is not None:
@@ -243,6 +253,7 @@ def _checked(draft: Draft, source: str, *, strict: bool = True) -> Draft:
         protocol=draft.protocol,
         sources=draft.sources,
         amending=draft.amending,
+        declined=draft.declined,
     )
 
 

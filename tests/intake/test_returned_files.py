@@ -9,8 +9,9 @@ from mou_desktop.errors import IntakeError
 from mou_desktop.export.docx import to_docx
 from mou_desktop.export.text import to_text
 from mou_desktop.intake.reading import read
-from mou_desktop.intake.returned import Returned, compare, foreign, read_sources, take
-from mou_desktop.intake.returned_changes import Change, What
+from mou_desktop.intake.returned import Returned, compare, foreign, read_sources
+from mou_desktop.intake.returned_changes import Change, Comparison, What
+from mou_desktop.intake.taking import take
 from mou_desktop.model import fields, texts
 from mou_desktop.model.document import Document
 from mou_desktop.model.draft import Draft
@@ -115,6 +116,20 @@ class TestWording:
         taken = settled(example, ru, en)
         assert taken.review == {"events": ("az", "kk")}
 
+    def test_versions_that_are_taken_one_after_the_other_changed_together(
+        self, example: Draft, word: dict[str, Word]
+    ) -> None:
+        ru = word["ru"].replace("вебинары по любым темам", "вебинары")
+        en = word["en"].replace("and webinars on any subject", "and webinars")
+        first, second = changes(example, ru, en)
+        once = take(example, [first])
+        assert set(once.review["events"]) == {
+            *TAGS,
+        } - {first.languages[0]}
+        assert take(once, [second], [first]).review == {"events": ("az", "kk")}
+        undone = take(example, [second], [first])
+        assert set(undone.review["events"]) == {*TAGS} - {second.languages[0]}
+
     def test_a_paragraph_is_added(self, example: Draft, word: dict[str, Word]) -> None:
         back = word["ru"].add("article:events", "Расходы несёт каждая Сторона.", inside=True)
         change = only(example, back)
@@ -179,6 +194,17 @@ class TestFields:
         assert (change.what, change.path, change.after) == (What.FIELD, path, "Руслан Мусин")
         taken = take(example, [change])
         assert render(taken, "ru") == render(theirs, "ru")
+
+    def test_the_other_versions_have_to_follow_another_name(self, example: Draft) -> None:
+        words = []
+        for tag, name in (("ru", "Руслан Мусин"), ("en", "Ruslan Musin")):
+            theirs = fields.change(example, f"parties.1.signatory.name.{tag}", name)
+            words.append(Word(to_docx(render(theirs, tag))))
+        russian, english = changes(example, *words)
+        once = take(example, [russian])
+        assert once.review == {"preamble": ("az", "kk", "en")}
+        assert take(once, [english], [russian]).review == {"preamble": ("az", "kk")}
+        assert take(example, [russian, english]).review == {"preamble": ("az", "kk")}
 
     def test_a_form_alone_is_corrected(self, example: Draft, word: dict[str, Word]) -> None:
         back = word["ru"].replace("исполняющего обязанности директора", "и. о. директора")
@@ -288,7 +314,35 @@ def test_a_file_of_another_agreement_is_refused(example: Draft) -> None:
     back = returned(Word(to_docx(render(example, "en"))))
     with pytest.raises(IntakeError, match="no version of this agreement"):
         compare(russian, back)
-    assert "English" in str(foreign(russian, back)[0])
+    assert "English" in str(foreign(russian, back, Comparison((), ()))[0])
+
+
+def test_a_file_of_which_no_article_is_alike_is_refused(example: Draft) -> None:
+    other = Word(to_docx(render(example, "ru")))
+    for text in other.untagged().runs(""):
+        if not (text.text or "").startswith("Статья"):
+            text.text = "Продавец передаёт покупателю товар за плату."
+    with pytest.raises(IntakeError, match="returned-0 is not a version of this agreement"):
+        changes(example, other)
+
+
+def test_the_file_of_other_parties_is_asked_about(example: Draft) -> None:
+    theirs = fields.change(example, "parties.0.name.ru", "Музей истории города Баку")
+    theirs = fields.change(theirs, "parties.1.name.ru", "Национальный парк «Бурабай»")
+    back = returned(Word(to_docx(render(theirs, "ru"))))
+    (said,) = foreign(example, back, compare(example, back))
+    assert "all parties have other names in returned-0" in str(said)
+
+
+def test_a_change_is_known_again_until_the_other_side_writes_another_text(
+    example: Draft, word: dict[str, Word]
+) -> None:
+    back = word["ru"].replace("вебинары по любым темам", "вебинары")
+    (key,) = [each.key for each in changes(example, back)]
+    elsewhere = fields.change(example, "notice_months", "3")
+    assert key in [each.key for each in changes(elsewhere, back)]
+    again = back.replace("Все споры", "Любые споры")
+    assert key not in [each.key for each in changes(example, again)]
 
 
 def test_everything_at_once(example: Draft, documents: dict[str, Document]) -> None:

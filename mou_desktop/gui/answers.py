@@ -12,3 +12,5 @@ class Answer(Enum):
     READ_ONLY = auto()
     ANYWAY = auto()
     RECOVER = auto()
+    IMPORT = auto()
+    COMPARE = auto()

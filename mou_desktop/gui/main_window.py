@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QSplitter, QWidg
 
 from mou_desktop.errors import MouError
 from mou_desktop.gui.agreement import Agreement
+from mou_desktop.gui.answers import Answer
 from mou_desktop.gui.autosave import Autosave
 from mou_desktop.gui.desk import Desk
 from mou_desktop.gui.files import Files
@@ -40,6 +41,7 @@ if TYPE_CHECKING:  # (the window opens sooner without)
     from mou_desktop.gui.findings.checks import Checks
     from mou_desktop.gui.importing import Importing
     from mou_desktop.gui.printing import Printing
+    from mou_desktop.gui.returned.returning import Returning
     from mou_desktop.gui.review import Review
     from mou_desktop.gui.search.search import Search
     from mou_desktop.store.own_templates import OwnTemplate
@@ -75,6 +77,7 @@ class MainWindow(QMainWindow):
         self.findings = FindingsPanel(session)
         self.checking = Checking(session)
         self._has_checks = False
+        self._has_returned = False
         self.agreement = Agreement(session, self.columns, lambda: self.files.prompts)
         self._status = QLabel()
         self.statusBar().addWidget(self._status, 1)
@@ -149,6 +152,14 @@ class MainWindow(QMainWindow):
         return Importing(self, self.session, self.files, self._settings)
 
     @cached_property
+    def returning(self) -> "Returning":
+        """Takes changes of returned files in."""
+        from mou_desktop.gui.returned.returning import Returning  # (the same)
+
+        self._has_returned = True
+        return Returning(self, self.session, self.desk, self._settings, lambda: self.files.prompts)
+
+    @cached_property
     def _review(self) -> "Review":
         from mou_desktop.gui.review import Review  # (the same)
 
@@ -196,6 +207,10 @@ class MainWindow(QMainWindow):
     def import_files(self) -> None:
         """Make a draft of files that the officer chooses."""
         self.importing.ask()
+
+    def compare_returned(self) -> None:
+        """Compare the draft with files that came back edited."""
+        self.returning.ask()
 
     def export(self) -> None:
         """Write the Word files, after asking which and where to."""
@@ -319,7 +334,17 @@ class MainWindow(QMainWindow):
     def _take_drops(self) -> None:
         from mou_desktop.gui.dropping import Dropping  # (the window opens sooner without)
 
-        Dropping(self, self.files.open, lambda files: self.importing.read(files))
+        Dropping(self, self.files.open, self._on_foreign_files)
+
+    def _on_foreign_files(self, files: list[Path]) -> None:
+        """Foreign files were dragged into the window: over a draft they may be that one, edited."""
+        answer = Answer.IMPORT
+        if not self.start.shown:
+            answer = self.files.prompts.dropped_files([file.name for file in files])
+        if answer is Answer.COMPARE:
+            self.returning.read(files)
+        elif answer is Answer.IMPORT:
+            self.importing.read(files)
 
     def _complete(self) -> None:
         if self.start.shown:
@@ -381,6 +406,8 @@ class MainWindow(QMainWindow):
         self._dock.setVisible(self._had_dock and not shown)
         self._dock.toggleViewAction().setEnabled(not shown)
         self._show_checks_again(on=not shown)
+        if self._has_returned:
+            self.returning.set_aside(aside=shown)
         self.menus.offer_draft(not shown)
         self._show_status()
         if not shown and self._has_picture:

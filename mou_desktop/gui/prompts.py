@@ -60,6 +60,37 @@ class Prompts:
         )
         return [Path(name) for name in names]
 
+    def returned_files(self, folder: Path) -> list[Path]:
+        """The files that came back edited, to compare with the draft."""
+        from mou_desktop.intake.reading import SUFFIXES  # (seldom needed)
+
+        every = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        filters = [
+            _("Word files (*.docx)"),
+            _("Word, OpenDocument and text files") + f" ({every})",
+            _("All Files (*)"),
+        ]
+        names, _chosen = QtWidgets.QFileDialog.getOpenFileNames(
+            self._window, _("Compare with returned file"), str(folder), ";;".join(filters)
+        )
+        return [Path(name) for name in names]
+
+    def dropped_files(self, names: list[str]) -> Answer:
+        """What to do with foreign files that were dragged into the window."""
+        box = self._box(_("What should be done with these files?"))
+        box.setInformativeText("\n".join(names))
+        role = QtWidgets.QMessageBox.ButtonRole
+        compare = box.addButton(_("Compare with this draft"), role.AcceptRole)
+        new = box.addButton(_("Import as a new draft"), role.ActionRole)
+        box.addButton(QtWidgets.QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(compare)
+        box.exec()
+        answers = {compare: Answer.COMPARE, new: Answer.IMPORT}
+        return next(
+            (answer for each, answer in answers.items() if each is box.clickedButton()),
+            Answer.CANCEL,
+        )
+
     def save_file(self, proposed: Path) -> Path | None:
         """The file to save to; it has the suffix of drafts."""
         name, _chosen = QtWidgets.QFileDialog.getSaveFileName(

@@ -34,6 +34,8 @@ REPLACED = "replaced"
 LAYOUT = "layout"
 MENDED = "mended"
 ACCEPTED = "accepted"
+TAKEN = "taken"
+DECLINED = "declined"
 
 
 class Session(QObject):
@@ -215,6 +217,10 @@ class Session(QObject):
             return _("mending of slips")
         if path == ACCEPTED:
             return _("acceptance of a finding")
+        if path == TAKEN:
+            return _("acceptance of changes")
+        if path == DECLINED:
+            return _("rejection of changes")
         place = path.startswith(VERSION)
         label = place_label(self.draft, path) if place else full_label(path)
         return _("change of “{field}”").format(field=label)

@@ -4,7 +4,7 @@ The result is data: a list of changes, each of which a draft can take in as one 
 Values of fields are told apart from the wording around them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -15,6 +15,7 @@ from mou_desktop.errors import FieldError, IntakeError
 from mou_desktop.intake import dividing, returned_fields
 from mou_desktop.intake.dividing import Divided
 from mou_desktop.intake.reading import read_file
+from mou_desktop.intake.rearranged import rearrangements
 from mou_desktop.intake.remarks import Remark, remark
 from mou_desktop.intake.returned_articles import NEW
 from mou_desktop.intake.returned_changes import Change, Comparison, What
@@ -24,7 +25,6 @@ from mou_desktop.intake.taking import take_part
 from mou_desktop.intake.versions import Version
 from mou_desktop.languages import registry
 from mou_desktop.model.draft import Draft
-from mou_desktop.model.slots import literal
 
 
 @dataclass(frozen=True)
@@ -78,13 +78,13 @@ def compare(draft: Draft, returned: Returned) -> Comparison:
     ]
     filled = {version.tag: _filled(draft, version.tag, found) for version in versions}
     found += chain.from_iterable(each.wordings(filled[each.tag]) for each in versions)
-    found += _articles(draft, versions)
-    found += chain.from_iterable(each.signatures(filled[each.tag]) for each in versions)
     notes = {version.tag: version.revisions() for version in versions}
+    found += rearrangements(draft, versions, notes)
+    found += chain.from_iterable(each.signatures(filled[each.tag]) for each in versions)
     complete = (
         replace(
             each,
-            revisions=tuple(_of(notes, each.languages, each.place)),
+            revisions=each.revisions or _of(notes, each),
             key=_key(each, returned.digests),
         )
         for each in found
@@ -146,39 +146,10 @@ def _filled(draft: Draft, tag: str, changes: Sequence[Change]) -> Draft:
     return draft
 
 
-def _articles(draft: Draft, versions: Sequence[ReturnedVersion]) -> Iterator[Change]:
-    """Articles that are new, gone or in another order, each with all versions that say so."""
-    added: dict[tuple[str, int], dict[str, tuple[str, ...]]] = {}
-    deleted: dict[str, list[str]] = {}
-    orders: dict[tuple[str, ...], list[str]] = {}
-    for version in versions:
-        behind, count = "", 0
-        for each in version.order:
-            if each.startswith(NEW):
-                count += 1
-                lines = version.text.articles.get(each, [])
-                wording = tuple(literal(line.text) for line in lines if line.text)
-                added.setdefault((behind, count), {})[version.tag] = wording or ("",)
-            else:
-                behind, count = each, 0
-        for each in version.deleted:
-            deleted.setdefault(each, []).append(version.tag)
-        kept = [each for each in version.order if not each.startswith(NEW)]
-        if kept != [each for each in draft.articles if each in kept]:
-            places = iter(kept)
-            order = tuple(next(places) if each in kept else each for each in draft.articles)
-            orders.setdefault(order, []).append(version.tag)
-    for (behind, _count), wordings in added.items():
-        text = "\n".join("\n".join(wording) for wording in wordings.values())
-        yield Change(What.ADDED, tuple(wordings), behind, after=text, wordings=wordings)
-    for each, tags in deleted.items():
-        yield Change(What.DELETED, tuple(tags), each)
-    for order, tags in orders.items():
-        yield Change(What.ORDER, tuple(tags), "", order=order)
-
-
-def _of(
-    revisions: Mapping[str, Mapping[str, list[Revision]]], tags: Sequence[str], where: str
-) -> Iterator[Revision]:
-    for tag in tags:
-        yield from revisions.get(tag, {}).get(where, ())
+def _of(notes: Mapping[str, Mapping[str, list[Revision]]], change: Change) -> tuple[Revision, ...]:
+    """The tracked changes where a change is; a new article brings its own."""
+    if change.what is What.ADDED:
+        return ()
+    return tuple(
+        revision for tag in change.languages for revision in notes[tag].get(change.place, ())
+    )

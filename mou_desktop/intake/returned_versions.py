@@ -7,6 +7,7 @@ from mou_desktop.intake import returned_articles
 from mou_desktop.intake.dividing import Divided
 from mou_desktop.intake.marked import Marked, bare, spaced
 from mou_desktop.intake.pairing import pairs
+from mou_desktop.intake.returned_articles import NEW
 from mou_desktop.intake.returned_changes import SIGNATURE, Change, Noted, What
 from mou_desktop.intake.returned_fields import Occurrence
 from mou_desktop.intake.rewording import difference, reworded, same
@@ -92,7 +93,16 @@ class ReturnedVersion:
             for paragraph in read:
                 for each in paragraph.source.comments:
                     words = paragraph.text[each.start : each.end]
-                    yield Noted(self.tag, where, words, each)
+                    yield Noted(self.tag, self._behind(where), words, each)
+
+    def _behind(self, where: str) -> str:
+        """The place of the draft where a place of the file is, or behind which it is new."""
+        known = "preamble"
+        for each in self.order if where.startswith(NEW) else ():
+            if each == where:
+                return known
+            known = known if each.startswith(NEW) else each
+        return where
 
     def _reworded(self, draft: Draft, block: Block, wording: Mapping[int, str]) -> tuple[str, ...]:
         in_title = isinstance(block, Title)

@@ -9,7 +9,8 @@ from mou_desktop.intake.returned_changes import Change, What
 from mou_desktop.model import fields, texts
 from mou_desktop.model.draft import Draft
 
-_ORDER = list(What)
+# What is there when it is needed: an article that is deleted is named by no wording any more.
+_ARTICLES = (What.ORDER, What.ADDED, What.DELETED)
 
 
 def take(draft: Draft, changes: Sequence[Change], earlier: Sequence[Change] = ()) -> Draft:
@@ -17,20 +18,20 @@ def take(draft: Draft, changes: Sequence[Change], earlier: Sequence[Change] = ()
     before: their versions changed along with these, where they still read so. Raises `FieldError`
     when one cannot be made.
     """
-    for change in sorted(changes, key=lambda each: _ORDER.index(each.what)):
-        if change.what is not What.WORDING:
-            draft = take_part(draft, change)
-            standing = (each for each in earlier if _stands(draft, each))
-            draft = _with_names_to_follow(draft, change, (*changes, *standing))
-    reworded_places = dict.fromkeys(each.place for each in changes if each.what is What.WORDING)
-    for where in reworded_places:
+    for change in _of(changes, What.FIELD):
+        draft = take_part(draft, change)
+        standing = (each for each in earlier if _stands(draft, each))
+        draft = _with_names_to_follow(draft, change, (*changes, *standing))
+    for where in dict.fromkeys(each.place for each in _of(changes, What.WORDING)):
         together: dict[str, tuple[str, ...]] = {}
         for change in _wordings(changes, where):
             together |= change.wordings
-        if where in texts.places(draft):
-            draft = texts.rewrite_together(draft, where, together)
-            for tag in _changed_before(draft, where, earlier):
-                draft = texts.confirm(draft, tag, where)
+        draft = texts.rewrite_together(draft, where, together)
+        for tag in _changed_before(draft, where, earlier):
+            draft = texts.confirm(draft, tag, where)
+    for what in _ARTICLES:
+        for change in reversed(_of(changes, what)):  # (so that those behind one article stay so)
+            draft = take_part(draft, change)
     return draft
 
 
@@ -65,6 +66,10 @@ def _with_names_to_follow(draft: Draft, change: Change, along: Sequence[Change])
     return texts.confirm(draft, tag, change.place)
 
 
+def _of(changes: Sequence[Change], what: What) -> list[Change]:
+    return [each for each in changes if each.what is what]
+
+
 def _is_of(change: Change, name: str) -> bool:
     return change.what is What.FIELD and change.path.rpartition(".")[0] == name
 
@@ -75,7 +80,7 @@ def _stands(draft: Draft, change: Change) -> bool:
 
 
 def _wordings(changes: Sequence[Change], where: str) -> Iterator[Change]:
-    return (each for each in changes if each.what is What.WORDING and each.place == where)
+    return (each for each in _of(changes, What.WORDING) if each.place == where)
 
 
 def _changed_before(draft: Draft, where: str, earlier: Sequence[Change]) -> Iterator[str]:

@@ -30,6 +30,7 @@ class Answers:
     file: Path | None = None
     chosen_folder: Path | None = None
     foreign: list[Path] = field(default_factory=list)
+    dropped_answer: Answer = Answer.IMPORT
     overwrite_answer: bool = True
     name: str | None = None
     delete_answer: bool = True
@@ -57,6 +58,13 @@ class Answers:
 
     def foreign_files(self, folder: Path) -> list[Path]:
         return self.foreign
+
+    def returned_files(self, folder: Path) -> list[Path]:
+        return self.foreign
+
+    def dropped_files(self, names: list[str]) -> Answer:
+        self.asked.append("dropped " + ", ".join(names))
+        return self.dropped_answer
 
     def save_file(self, proposed: Path) -> Path | None:
         return self.file

@@ -17,7 +17,7 @@ from mou_desktop.model.document import Document
 from mou_desktop.model.draft import Draft
 from mou_desktop.render.assemble import render, render_all
 from tests.golden import real_case
-from tests.intake.other_side import Word
+from tests.intake.other_side import W, Word
 
 TAGS = ("az", "kk", "ru", "en")
 
@@ -264,6 +264,33 @@ class TestArticles:
         en = word["en"].add("article:testimonium", "Article 12", "A new rule.")
         change = only(example, ru, en)
         assert change.wordings == {"ru": ("Новое правило.",), "en": ("A new rule.",)}
+
+    def test_two_behind_one_stay_in_their_order(
+        self, example: Draft, word: dict[str, Word]
+    ) -> None:
+        lines = ("Статья 6", "Новое правило.", "Статья 7", "Ещё одно положение.")
+        taken = settled(example, word["ru"].add("article:events", *lines))
+        assert texts.paragraphs(taken, "ru", taken.articles[5]) == ("Новое правило.",)
+        assert texts.paragraphs(taken, "ru", taken.articles[6]) == ("Ещё одно положение.",)
+
+    def test_a_new_one_keeps_its_place_when_others_change_theirs(self, example: Draft) -> None:
+        theirs = texts.move_article(example, "events", 2)
+        words = [Word(to_docx(each)) for each in render_all(theirs).values()]
+        words[2].add("article:events", "Статья 8", "Новое правило.")
+        taken = settled(example, *words)
+        assert taken.articles[taken.articles.index("events") + 1] == "new-1"
+
+    def test_one_that_another_named_is_deleted_with_that_wording(self, example: Draft) -> None:
+        wording = ("См. {article.events:genitive}.",)
+        example = texts.rewrite(example, "ru", "disputes", wording)
+        word = Word(to_docx(render(example, "ru"))).delete("article:events")
+        (text,) = word.runs("См.")
+        paragraph = text.getparent().getparent()
+        for each in list(paragraph.iter(f"{W}t"))[1:]:
+            each.text = ""
+        text.text = "Споров нет."
+        taken = settled(example, word)
+        assert "events" not in taken.articles
 
     def test_two_change_places(self, example: Draft) -> None:
         theirs = texts.move_article(example, "events", 2)

@@ -6,22 +6,20 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from mou_desktop.errors import FieldError, MouError
-from mou_desktop.gui.columns.lights import Stretch
 from mou_desktop.gui.desk import Desk
 from mou_desktop.gui.findings import wording
 from mou_desktop.gui.findings.checking import Checking
 from mou_desktop.gui.findings.list import FindingsList
+from mou_desktop.gui.lighting import show_spots
 from mou_desktop.gui.prompts import Prompts
 from mou_desktop.gui.session import ACCEPTED, MENDED, Session
 from mou_desktop.gui.settings import Settings
 from mou_desktop.gui.wording import _, error_text
 from mou_desktop.model import acceptance
-from mou_desktop.model.document import Paragraph, paragraphs, place
 from mou_desktop.model.draft import Draft
-from mou_desktop.model.finding import VERSION, Finding, Spot
+from mou_desktop.model.finding import Finding
 from mou_desktop.render.changed import render_changed
 from mou_desktop.render.mending import mend
-from mou_desktop.render.splice import shown, shown_place
 
 HEIGHT = 240
 
@@ -92,19 +90,7 @@ class Checks(QObject):
         current = self._up_to_date(finding)
         if current is None:
             return
-        self._desk.show_pages(False)
-        for tag in current.languages:
-            if tag not in self._desk.languages and tag in self._session.documents:
-                self._desk.show_language(tag, True)
-        hits: dict[str, list[Stretch]] = {}
-        for spot in current.spots:
-            hits.setdefault(_key(spot), []).append(self._stretch(spot))
-        if current.spots:
-            first, columns = current.spots[0], self._desk.columns
-            columns.light_up(hits, (_key(first), self._stretch(first)))
-            cell = columns.cell_of(first.language, first.place)
-            if cell is not None:
-                columns.show_stretch(cell, self._stretch(first))
+        show_spots(self._desk, self._session, current.languages, current.spots)
 
     def mend(self, findings: list[Finding]) -> None:
         """Put right what can be, from the last to the first, as one step."""
@@ -183,23 +169,3 @@ class Checks(QObject):
     def _on_visible(self, visible: bool) -> None:
         if not visible:
             self._desk.columns.light_up({}, None)
-
-    def _stretch(self, spot: Spot) -> Stretch:
-        """A spot as the cells count: in shown characters."""
-        line = self._line(spot)
-        if line is None or spot.paragraph < 0:
-            return Stretch(spot.paragraph, spot.start, spot.end)
-        last = len(shown([line]))
-        end = shown_place(line, spot.end - 1) + 1 if spot.end > spot.start else spot.start
-        return Stretch(spot.paragraph, shown_place(line, spot.start), min(end, last))
-
-    def _line(self, spot: Spot) -> Paragraph | None:
-        for block in self._session.documents[spot.language].blocks:
-            if place(block) == spot.place:
-                lines = list(paragraphs(block))
-                return lines[spot.paragraph] if 0 <= spot.paragraph < len(lines) else None
-        return None
-
-
-def _key(spot: Spot) -> str:
-    return f"{VERSION}{spot.language}.{spot.place}"

@@ -341,9 +341,7 @@ def test_it_makes_room_for_the_start_page(review: Review, theirs: list[Path]) ->
     window.start.leave()
 
 
-def test_it_is_worked_with_the_keyboard(
-    review: Review, theirs: list[Path], qtbot: QtBot
-) -> None:
+def test_it_is_worked_with_the_keyboard(review: Review, theirs: list[Path], qtbot: QtBot) -> None:
     window = review.officer.window
     review.officer.answers.foreign = theirs
     window.returning.dock.hide()
@@ -381,10 +379,13 @@ def test_files_that_are_dragged_in_can_be_compared(
 
 
 @pytest.mark.parametrize("tag", ["az", "kk", "ru"])
-def test_it_speaks_the_language_of_the_screen(review: Review, theirs: list[Path], tag: str) -> None:
+def test_it_speaks_the_language_of_the_screen(
+    review: Review, theirs: list[Path], qtbot: QtBot, tag: str
+) -> None:
     review.choose(*theirs)
     english = [*review.rows(), review.text("heading"), review.button("accept").text()]
     review.officer.window.use_screen_language(tag)
+    qtbot.waitUntil(lambda: review.text("heading") != english[-2], timeout=PATIENCE)
     spoken = [*review.rows(), review.text("heading"), review.button("accept").text()]
     same = {one for one, other in zip(english, spoken, strict=True) if one == other}
     assert same == set()

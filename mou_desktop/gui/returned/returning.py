@@ -111,7 +111,8 @@ class Returning(QObject):
         if self._apply(TAKEN, lambda _draft: draft):
             self._taken += done
         if problems:
-            self._prompts().error("\n".join(problems))
+            told = "\n".join(problems)
+            self._prompts().error(told)
 
     def reject(self, changes: Sequence[Change]) -> None:
         """Leave these out, as one step."""

@@ -22,11 +22,11 @@ def line(draft: Draft, row: Row) -> str:
     if isinstance(row, Noted):
         text = _short(row.comment.text)
         author = row.comment.author
-        return _("{author}: {text}").format(author=author, text=text) if author else text
+        return f"{author}: {text}" if author else text
     words, are_new = _first_words(row)
     match row.what:
         case What.FIELD:
-            return _("{field}: {value}").format(field=_field(row), value=row.after or "–")
+            return f"{_field(row)}: {row.after or '–'}"
         case What.WORDING:
             text = _("Wording: {words}") if are_new else _("Wording deleted: {words}")
             return text.format(words=words)

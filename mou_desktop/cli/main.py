@@ -47,8 +47,8 @@ def _parser() -> _Parser:
     parser = _Parser(
         prog=PROGRAM,
         usage=f"{PROGRAM} [FILE.mou] | {PROGRAM} COMMAND …",
-        description="Memoranda in several languages. Without a command it opens the window.",
-        epilog="exit codes: 0 done, 1 done with warnings, 2 refused",
+        description="Memoranda in several languages. Without a command it opens the window.\n"
+        "Exit codes: 0 done, 1 done with warnings, 2 refused.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )

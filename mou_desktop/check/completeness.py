@@ -1,11 +1,14 @@
 """What the officer still has to fill in, confirm or look at."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+from typing import NamedTuple
 
 from mou_desktop.languages import registry
 from mou_desktop.model import fields, originals, texts
 from mou_desktop.model.document import (
     Article,
+    Block,
     Document,
     Gap,
     Run,
@@ -17,6 +20,7 @@ from mou_desktop.model.draft import Draft, SigningDate, Values
 from mou_desktop.model.finding import VERSION, Code, Finding, Level
 from mou_desktop.render import alternat
 from mou_desktop.render.assemble import alternats
+from mou_desktop.render.readings import Readings
 from mou_desktop.render.usage import BASIC, short_name_form
 
 LEAP_YEAR = 2000
@@ -27,37 +31,67 @@ _CODES = {
 }
 
 
+class Facts(NamedTuple):
+    """What a block says of its fields: the runs that are open, and whose values stand in it."""
+
+    open: tuple[Run, ...]
+    paths: frozenset[str]
+    is_blank: bool
+
+
+class _Version(NamedTuple):
+    document: Document
+    facts: Sequence[Facts]
+
+
+def facts(block: Block) -> Facts:
+    """Read a block; its text is not looked at again as long as `Readings` remember it."""
+    runs = [run for paragraph in paragraphs(block) for run in paragraph.runs]
+    return Facts(
+        tuple(run for run in runs if run.gap is not None),
+        frozenset(run.path for run in runs if run.path),
+        not any(run.text.strip() for run in runs),
+    )
+
+
 def to_complete(
-    draft: Draft, documents: dict[str, Document], others: Iterable[Document] | None = None
+    draft: Draft,
+    documents: dict[str, Document],
+    others: Iterable[Document] | None = None,
+    readings: Readings[Facts] | None = None,
 ) -> list[Finding]:
     """One finding for each thing that is open, at the first place where it stands; what is open in
     the originals of one party only is open, too. `others` are the `alternats` of the documents,
-    where the caller has them.
+    where the caller has them, and `readings` what it remembers of the documents before a change.
 
     Blanks of the date are left to the pen and are not reported.
     """
+    apart = list(alternats(draft, documents.values()) if others is None else others)
+    read = _read([*documents.values(), *apart], readings)
+    versions = read[: len(documents)]
     found: dict[tuple[str, Code], Finding] = {}
-    for document in documents.values():
-        for finding in (*_gaps(document), *_names_without_bold(draft, document)):
-            found.setdefault((finding.path, finding.code), finding)
-    for document in alternats(draft, documents.values()) if others is None else others:
-        for finding in _gaps(document):
+    for version in read:
+        findings = [*_gaps(version)]
+        if version.document is documents.get(version.document.language):
+            findings += _names_without_bold(draft, version.document)
+        for finding in findings:
             found.setdefault((finding.path, finding.code), finding)
     return [
         *found.values(),
-        *_impossible_date(draft.values.date, "date", documents),
-        *_impossible_date(draft.values.amended.date, "amended.date", documents),
-        *_one_language(draft.values, documents),
-        *_prevailing(draft.values, _place_of("prevailing", documents)),
-        *(each for each in _copies(draft, documents) if each.level is not Level.NOTE),
-        *_open_wording(draft, documents),
+        *_impossible_date(draft.values.date, "date", versions),
+        *_impossible_date(draft.values.amended.date, "amended.date", versions),
+        *_one_language(draft.values, versions),
+        *_prevailing(draft.values, versions),
+        *(each for each in _copies(draft, versions) if each.level is not Level.NOTE),
+        *_open_wording(draft, versions),
         *_fixed_order(draft, documents),
     ]
 
 
 def notes(draft: Draft, documents: dict[str, Document]) -> list[Finding]:
     """What is worth knowing, though nothing has to be done about it."""
-    return [each for each in _copies(draft, documents) if each.level is Level.NOTE]
+    versions = _read(documents.values())
+    return [each for each in _copies(draft, versions) if each.level is Level.NOTE]
 
 
 def is_unfinished(findings: Sequence[Finding]) -> bool:
@@ -65,12 +99,20 @@ def is_unfinished(findings: Sequence[Finding]) -> bool:
     return any(finding.level is Level.ERROR for finding in findings)
 
 
-def _gaps(document: Document) -> Iterator[Finding]:
-    for where, run in _runs(document):
-        if run.gap is not None:
+def _read(documents: Iterable[Document], readings: Readings[Facts] | None = None) -> list[_Version]:
+    documents = list(documents)
+    found = iter((readings or Readings(facts)).of(chain.from_iterable(d.blocks for d in documents)))
+    return [_Version(each, list(islice(found, len(each.blocks)))) for each in documents]
+
+
+def _gaps(version: _Version) -> Iterator[Finding]:
+    document = version.document
+    for block, known in zip(document.blocks, version.facts, strict=True):
+        for run in known.open:
+            assert run.gap is not None
             path = f"{run.path}#{run.form}" if run.gap is Gap.UNSURE else run.path
             code = _CODES[run.gap]
-            yield Finding(code, Level.ERROR, (document.language,), where, path, run.text)
+            yield Finding(code, Level.ERROR, (document.language,), place(block), path, run.text)
 
 
 def _names_without_bold(draft: Draft, document: Document) -> Iterator[Finding]:
@@ -91,46 +133,51 @@ def _names_without_bold(draft: Draft, document: Document) -> Iterator[Finding]:
 
 
 def _impossible_date(
-    date: SigningDate, path: str, documents: dict[str, Document]
+    date: SigningDate, path: str, versions: Sequence[_Version]
 ) -> Iterator[Finding]:
     if date.month and date.day and date.day > _days(date.year or LEAP_YEAR, date.month):
         excerpt = f"{date.day:02}.{date.month:02}.{date.year or ''}"
-        where = _place_of(path, documents)
+        where = _place_of(path, versions)
         yield Finding(Code.DATE_IMPOSSIBLE, Level.ERROR, (), where, f"{path}.day", excerpt)
 
 
-def _one_language(values: Values, documents: dict[str, Document]) -> Iterator[Finding]:
+def _one_language(values: Values, versions: Sequence[_Version]) -> Iterator[Finding]:
     """A clause with the marks of `originals` follows the number of languages by itself."""
-    follows = _place_of("originals", documents) and not values.prevailing
-    if len(values.languages) == 1 and not follows:
-        code, where = Code.ONE_LANGUAGE, _place_of("languages", documents)
-        yield Finding(code, Level.WARNING, (), where, "languages", values.languages[0])
+    if len(values.languages) > 1 or (_place_of("originals", versions) and not values.prevailing):
+        return
+    code, where = Code.ONE_LANGUAGE, _place_of("languages", versions)
+    yield Finding(code, Level.WARNING, (), where, "languages", values.languages[0])
 
 
-def _prevailing(values: Values, where: str) -> Iterator[Finding]:
+def _prevailing(values: Values, versions: Sequence[_Version]) -> Iterator[Finding]:
     if values.prevailing and values.prevailing not in values.languages:
         excerpt = registry.language(values.prevailing).endonym
+        where = _place_of("prevailing", versions)
         yield Finding(Code.PREVAILING_ABSENT, Level.ERROR, (), where, "prevailing", excerpt)
 
 
-def _copies(draft: Draft, documents: dict[str, Document]) -> Iterator[Finding]:
+def _copies(draft: Draft, versions: Sequence[_Version]) -> Iterator[Finding]:
     """Originals that do not fit; what an older template counts is not known."""
     if draft.template.field("originals") is None:
         return
-    where = _place_of("copies", documents)
     for remark in originals.plan(draft).remarks:
+        where = _place_of("copies", versions)
         names = ", ".join(registry.language(tag).endonym for tag in remark.languages)
         excerpt = names or str(remark.copies)
         yield Finding(remark.code, remark.level, (), where, "copies", excerpt)
 
 
-def _open_wording(draft: Draft, documents: dict[str, Document]) -> Iterator[Finding]:
+def _open_wording(draft: Draft, versions: Sequence[_Version]) -> Iterator[Finding]:
     """Articles without a text, and those whose text has still to follow another version's."""
-    for where in texts.places(draft):
-        for tag, document in documents.items():
-            if not any(text.strip() for text in texts.paragraphs(draft, tag, where)):
+    for row, where in enumerate(texts.places(draft)):
+        marked = draft.review.get(where, ())
+        for document, known in versions:
+            tag = document.language
+            if known[row].is_blank and not any(
+                text.strip() for text in texts.paragraphs(draft, tag, where)
+            ):
                 code = Code.WORDING_MISSING
-            elif tag in draft.review.get(where, ()):
+            elif tag in marked:
                 code = Code.WORDING_REVIEW
             else:
                 continue
@@ -160,17 +207,13 @@ def _heading(document: Document, where: str) -> str:
     return document.name
 
 
-def _place_of(path: str, documents: dict[str, Document]) -> str:
+def _place_of(path: str, versions: Sequence[_Version]) -> str:
     """Where a field stands; empty when it stands nowhere."""
-    runs = (each for document in documents.values() for each in _runs(document))
-    return next((where for where, run in runs if run.path == path), "")
-
-
-def _runs(document: Document) -> Iterator[tuple[str, Run]]:
-    """Every run with the place where it stands."""
-    for block in document.blocks:
-        for paragraph in paragraphs(block):
-            yield from ((place(block), run) for run in paragraph.runs)
+    for document, known in versions:
+        for block, found in zip(document.blocks, known, strict=True):
+            if path in found.paths:
+                return place(block)
+    return ""
 
 
 def _days(year: int, month: int) -> int:

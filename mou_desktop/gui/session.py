@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from shiboken6 import isValid
 
-from mou_desktop.check.completeness import to_complete
+from mou_desktop.check.completeness import facts, to_complete
 from mou_desktop.errors import FieldError, MouError
 from mou_desktop.gui.wording import _, full_label, place_label
 from mou_desktop.model import fields, final
@@ -21,6 +21,7 @@ from mou_desktop.model.draft import Draft
 from mou_desktop.model.finding import VERSION, Finding
 from mou_desktop.render import forms
 from mou_desktop.render.changed import alternats_changed, render_changed, unshared
+from mou_desktop.render.readings import Readings
 from mou_desktop.store import drafts
 from mou_desktop.store.origin import Access, Origin
 
@@ -68,6 +69,7 @@ class Session(QObject):
         self.documents: dict[str, Document] = {}
         self.alternats: dict[str, tuple[Document, ...]] = {}
         self._first = 0
+        self._readings = Readings(facts)
         self._show(draft)
 
     @property
@@ -267,7 +269,7 @@ class Session(QObject):
             then = chain(before.values(), *before_elsewhere.values())
             draft = forms.keep(draft, unshared([*self.documents.values(), *others], then))
         self.draft = draft
-        self.findings: list[Finding] = to_complete(draft, self.documents, others)
+        self.findings: list[Finding] = to_complete(draft, self.documents, others, self._readings)
 
 
 def _teller(session: Session, signal: str) -> Callable[..., None]:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import is_dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from mou_desktop.errors import FieldError
@@ -94,17 +95,12 @@ def get(draft: Draft, path: str) -> str:
         by_lemma = draft.forms.get(field, {})
         kept = (by_lemma.get(key, {}).get(form) for key in form_keys(draft, field, form))
         return next((text for text in kept if text), "")
-    value: Any = draft.values
-    for part in field.split("."):
-        value = _step(value, part)
-    return typed.text(value)
+    return typed.text(_value(draft, field))
 
 
 def is_given(draft: Draft, path: str) -> bool:
     """Whether the field of a slot has a value, in some language of the agreement."""
-    value: Any = draft.values
-    for part in path.split("."):
-        value = _step(value, part)
+    value = _value(draft, path)
     if isinstance(value, dict):
         return any(value.get(tag, "").strip() for tag in draft.values.languages)
     return bool(value)
@@ -163,9 +159,9 @@ def computed_key(draft: Draft, field: str, basic: str | None = None) -> str:
 
     `basic` is the field's lemma, where that is known already.
     """
-    if basic is None:
-        basic = lemma(draft, field)
     person = _require(draft, field).kind is Kind.PERSON
+    if basic is None:
+        basic = _lemma(draft, field)
     return f"{basic}|{sex(draft, field) or ''}" if person else basic
 
 
@@ -210,7 +206,8 @@ def keep_computed(draft: Draft, field: str, key: str, form: str, computed: Form)
 
 def lemma(draft: Draft, field: str) -> str:
     """The basic form in a field, with single spaces."""
-    return " ".join(get(draft, field).split())
+    _require(draft, field)
+    return _lemma(draft, field)
 
 
 def _require_form(draft: Draft, field: str, form: str) -> None:
@@ -260,10 +257,24 @@ def _find(draft: Draft, path: str) -> FieldSpec | None:
     return plain if usable else None
 
 
-def _step(value: Any, part: str) -> Any:
-    if isinstance(value, tuple):
-        return value[int(part)]
-    return value.get(part) if isinstance(value, dict) else getattr(value, part)
+def _lemma(draft: Draft, field: str) -> str:
+    return " ".join(typed.text(_value(draft, field)).split())
+
+
+def _value(draft: Draft, path: str) -> Any:
+    value: Any = draft.values
+    for part in _parts(path):
+        if isinstance(part, int):
+            value = value[part]
+        else:
+            value = value.get(part) if isinstance(value, dict) else getattr(value, part)
+    return value
+
+
+@lru_cache(1024)
+def _parts(path: str) -> tuple[str | int, ...]:
+    """The steps that lead to a field, the numbers among them as such."""
+    return tuple(int(part) if part.isdecimal() else part for part in path.split("."))
 
 
 def _put(node: Any, parts: list[str], value: Any) -> Any:

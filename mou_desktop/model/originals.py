@@ -1,6 +1,7 @@
 """Takes a draft; gives the plan of its originals: which languages they hold, who gets them."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from mou_desktop.model.draft import Draft, Originals, Values
@@ -47,16 +48,13 @@ def plan(draft: Draft) -> Plan:
     if values.copies is None:
         return Plan((), ())
     combined = values.originals is Originals.COMBINED
-    shares = _combined(values) if combined else _separate(values)
-    handed_out = [(tags, party) for party, share in enumerate(shares) for tags in share]
-    originals = [Original(number, *each) for number, each in enumerate(handed_out, start=1)]
-    return Plan(tuple(originals), tuple(_remarks(values, originals)))
+    own = tuple(party.language for party in values.parties)
+    return _plan(_Order(values.copies, combined, values.languages, own))
 
 
 def own_first(values: Values, party: int) -> tuple[str, ...]:
     """The languages of the agreement, the party's own before the others."""
-    own = values.parties[party].language
-    return tuple(sorted(values.languages, key=lambda tag: tag != own))
+    return _own_first(values.languages, values.parties[party].language)
 
 
 def marks(values: Values) -> frozenset[str]:
@@ -74,41 +72,65 @@ _Share = list[tuple[str, ...]]
 _Rank = tuple[int, bool, bool, int]
 
 
-def _combined(values: Values) -> list[_Share]:
-    sizes = _sizes(values.copies or 0, len(values.parties))
-    return [[own_first(values, party)] * size for party, size in enumerate(sizes)]
+class _Order(NamedTuple):
+    """All that a plan follows from; `own` is the language of each party."""
+
+    copies: int
+    combined: bool
+    languages: tuple[str, ...]
+    own: tuple[str | None, ...]
 
 
-def _separate(values: Values) -> list[_Share]:
+@lru_cache(16)
+def _plan(order: _Order) -> Plan:
+    """(Asked for after every key, wherever it was typed.)"""
+    shares = _combined(order) if order.combined else _separate(order)
+    handed_out = [(tags, party) for party, share in enumerate(shares) for tags in share]
+    originals = [Original(number, *each) for number, each in enumerate(handed_out, start=1)]
+    return Plan(tuple(originals), tuple(_remarks(order, originals)))
+
+
+def _own_first(languages: tuple[str, ...], own: str | None) -> tuple[str, ...]:
+    return tuple(sorted(languages, key=lambda tag: tag != own))
+
+
+def _combined(order: _Order) -> list[_Share]:
+    sizes = _sizes(order.copies, len(order.own))
+    return [
+        [_own_first(order.languages, own)] * size
+        for own, size in zip(order.own, sizes, strict=True)
+    ]
+
+
+def _separate(order: _Order) -> list[_Share]:
     """The parties take turns; each takes a language of which it has fewest, its own before others
     and those of the other parties last.
     """
-    sizes = _sizes(values.copies or 0, len(values.parties))
-    left = _by_language(values)
-    taken: list[list[str]] = [[] for _party in values.parties]
+    sizes = _sizes(order.copies, len(order.own))
+    left = _by_language(order)
+    taken: list[list[str]] = [[] for _party in order.own]
     for turn in range(max(sizes)):
         for party, share in enumerate(taken):
             if turn < sizes[party]:
-                tag = min((tag for tag in left if left[tag]), key=_preference(values, party, share))
+                tag = min((tag for tag in left if left[tag]), key=_preference(order, party, share))
                 left[tag] -= 1
                 share.append(tag)
     return [
-        [(tag,) for tag in sorted(share, key=own_first(values, party).index)]
+        [(tag,) for tag in sorted(share, key=_own_first(order.languages, order.own[party]).index)]
         for party, share in enumerate(taken)
     ]
 
 
-def _preference(values: Values, party: int, share: list[str]) -> Callable[[str], _Rank]:
-    own = {each.language for each in values.parties}
-    mine = values.parties[party].language
-    return lambda tag: (share.count(tag), tag != mine, tag in own, values.languages.index(tag))
+def _preference(order: _Order, party: int, share: list[str]) -> Callable[[str], _Rank]:
+    mine = order.own[party]
+    rank = order.languages.index
+    return lambda tag: (share.count(tag), tag != mine, tag in order.own, rank(tag))
 
 
-def _by_language(values: Values) -> dict[str, int]:
+def _by_language(order: _Order) -> dict[str, int]:
     """How many originals there are in each language; the parties' own have the odd ones."""
-    own = [each.language for each in values.parties]
-    ranked = sorted(values.languages, key=lambda tag: tag not in own)
-    counts = _sizes(values.copies or 0, len(ranked))
+    ranked = sorted(order.languages, key=lambda tag: tag not in order.own)
+    counts = _sizes(order.copies, len(ranked))
     return dict(zip(ranked, counts, strict=True))
 
 
@@ -117,12 +139,12 @@ def _sizes(number: int, shares: int) -> list[int]:
     return [number // shares + (each < number % shares) for each in range(shares)]
 
 
-def _remarks(values: Values, originals: list[Original]) -> Iterator[Remark]:
-    copies, parties = len(originals), len(values.parties)
-    versions = 1 if values.originals is Originals.COMBINED else len(values.languages)
+def _remarks(order: _Order, originals: list[Original]) -> Iterator[Remark]:
+    copies, parties = len(originals), len(order.own)
+    versions = 1 if order.combined else len(order.languages)
     there = {(each.party, tag) for each in originals for tag in each.languages}
     absent = tuple(
-        tag for tag in values.languages if tag not in {language for _party, language in there}
+        tag for tag in order.languages if tag not in {language for _party, language in there}
     )
     full = _nearest(copies, versions * parties)
     mends = tuple(sorted({*_nearest(copies, parties, least=versions), *full[-1:]}))
@@ -130,7 +152,7 @@ def _remarks(values: Values, originals: list[Original]) -> Iterator[Remark]:
         yield Remark(Code.COPIES_UNEVEN, Level.WARNING, copies, (), mends)
     if absent:
         yield Remark(Code.COPIES_TOO_FEW, Level.WARNING, copies, absent, mends)
-    if not absent and not copies % parties and len(there) < parties * len(values.languages):
+    if not absent and not copies % parties and len(there) < parties * len(order.languages):
         yield Remark(Code.COPIES_APART, Level.NOTE, copies, (), full)
 
 

@@ -7,7 +7,7 @@ A literal brace or square bracket is written twice.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 ARTICLE = "article."
@@ -38,7 +38,7 @@ class Optional(NamedTuple):
 Piece = Literal | Slot | Optional
 
 
-@cache
+@lru_cache(8192)
 def parse(text: str) -> tuple[Piece, ...]:
     """The pieces of one paragraph, in order. Raises `NotationError`."""
     pieces: list[Piece] = []

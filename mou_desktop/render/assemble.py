@@ -122,10 +122,10 @@ class Version:
         if texts.PREAMBLE not in leaving_out:
             blocks.append(self.preamble())
         for number, article in enumerate(self._draft.articles, start=1):
+            if article in leaving_out:
+                continue
             wording = texts.paragraphs(self._draft, self._tag, article)
-            if article not in leaving_out and any(
-                mark in text for text in wording for mark in marks
-            ):
+            if any(mark in text for text in wording for mark in marks):
                 blocks.append(self.article(number, article))
         changed = tuple(block for block in blocks if block != here[place(block)])
         return Document(self._tag, changed, self.first)

@@ -57,11 +57,10 @@ class Filler:
         if fixed is not None:
             return fixed
         runs: list[Run] = []
-        for piece in parse(text):
+        for piece, source in _pieces(text):
             if isinstance(piece, Literal):
                 runs.append(Run(bind(piece.text)))
             else:
-                source = notation(piece)
                 piece = alternat.interchanged(piece, order) if order else piece
                 runs += (_from(source, run) for run in self._runs(piece, runs, in_title))
         return Paragraph(tuple(runs))
@@ -74,13 +73,15 @@ class Filler:
             run = self._run(piece, opens_sentence=not in_title and _ends_sentence(before))
             return self._strengthened(run) if in_title else [run]
         passage: list[Run] = []
+        is_whole = True
         for inner in piece.pieces:
-            passage += self._runs(inner, [*before, *passage], in_title)
-        missing = [run for run in passage if run.gap is Gap.MISSING]
-        if not missing:
-            return passage
-        chosen = next((run for run in missing if self._is_choice(run)), Run(""))
-        return [Run("", chosen.path)]
+            for run in self._runs(inner, [*before, *passage], in_title):
+                if run.gap is Gap.MISSING:
+                    if self._is_choice(run):
+                        return [Run("", run.path)]
+                    is_whole = False
+                passage.append(run)
+        return passage if is_whole else [Run("")]
 
     def _is_choice(self, run: Run) -> bool:
         """Whether nothing is missed where this has no value."""
@@ -200,8 +201,18 @@ def _from(source: str, run: Run) -> Run:
 
 def _ends_sentence(before: list[Run]) -> bool:
     """Whether the text after these runs opens a sentence."""
-    text = "".join(run.text for run in before).rstrip()
-    return not text or text.endswith((".", "!", "?"))
+    for run in reversed(before):
+        if text := run.text.rstrip():
+            return text.endswith((".", "!", "?"))
+    return True
+
+
+@lru_cache(4096)
+def _pieces(text: str) -> tuple[tuple[Piece, str], ...]:
+    """The pieces of a paragraph, each with its own notation: the same string whenever it is filled,
+    but another one for each piece.
+    """
+    return tuple((piece, notation(piece)) for piece in parse(text))
 
 
 @lru_cache(4096)

@@ -1,7 +1,7 @@
 """No-break spaces where a line must not break (typesetting practice of all four languages)."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from mou_desktop.languages.base import NBSP
 
@@ -12,7 +12,7 @@ _BINDINGS = (
 )
 
 
-@cache
+@lru_cache(8192)
 def bind(text: str) -> str:
     """`text` with the spaces inside «№ 1», «Mr. X» and initials («В. Алиев») made no-break."""
     for binding in _BINDINGS:

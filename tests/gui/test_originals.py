@@ -26,7 +26,7 @@ def plan(officer: Officer) -> list[str]:
 def mends(officer: Officer) -> list[QToolButton]:
     found = officer.window.findChildren(QToolButton)
     mine = [each for each in found if each.objectName().startswith("plan.mend.")]
-    return [each for each in mine if not each.isHidden()]
+    return [each for each in mine if each.isVisible()]
 
 
 def test_the_plan_stands_under_the_number_of_copies(officer: Officer) -> None:

@@ -26,8 +26,9 @@ class Mark(QToolButton):
 
     def say(self, says: str) -> None:
         """Describe another purpose."""
-        self._says = says
-        self._retranslate()
+        if says != self._says:
+            self._says = says
+            self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

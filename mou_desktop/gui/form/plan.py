@@ -25,7 +25,9 @@ class PlanRow(QWidget):
         self._label.setObjectName("plan")
         self._label.setWordWrap(True)
         self._mends: list[QToolButton] = []
-        buttons = QHBoxLayout()
+        self._offers = QWidget()
+        buttons = QHBoxLayout(self._offers)
+        buttons.setContentsMargins(0, 0, 0, 0)
         for number in range(MENDS):
             button = QToolButton()
             button.setObjectName(f"plan.mend.{number}")
@@ -37,7 +39,7 @@ class PlanRow(QWidget):
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self._label)
-        layout.addLayout(buttons)
+        layout.addWidget(self._offers)
         self._retranslate()
 
     def show_plan(self, parties: int, plan: Plan) -> None:
@@ -62,7 +64,8 @@ class PlanRow(QWidget):
         self._label.setText("\n".join([*shares, *map(_reason, self._plan.remarks)]))
         self._label.setVisible(bool(self._plan.originals))
         numbers = self._numbers()
-        for number, button in enumerate(self._mends):
+        self._offers.setVisible(bool(numbers))
+        for number, button in enumerate(self._mends if numbers else ()):
             button.setVisible(number < len(numbers))
             if number < len(numbers):
                 button.setText(_("Make it {count}").format(count=numbers[number]))

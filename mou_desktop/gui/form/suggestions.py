@@ -1,15 +1,18 @@
 """What the form offers beside what was typed: grammatical forms in their sentences, spellings."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import chain
+from operator import is_
 
 from mou_desktop.gui.form.forms import FormsRow
 from mou_desktop.gui.form.rows import LocalizedRow
 from mou_desktop.model import fields
-from mou_desktop.model.document import Block, Document
+from mou_desktop.model.document import Block, Document, paragraphs
 from mou_desktop.model.draft import Draft
 from mou_desktop.render import spellings
 from mou_desktop.render.forms import Sentences
+from mou_desktop.render.readings import Readings
 from mou_desktop.render.usage import InSentence, sentences
 
 
@@ -19,17 +22,20 @@ class Suggestions:
     def __init__(self) -> None:
         self.rows: list[LocalizedRow] = []
         self.forms: dict[str, FormsRow] = {}
+        self._documents: dict[str, list[Document]] = {}
         self._sentences: dict[str, Sentences] = {}
-        self._read: dict[str, dict[int, tuple[Block, Sentences]]] = {}
+        self._readings: dict[str, Readings[Sentences]] = {}
 
     def clear(self) -> None:
         """Have no rows any more."""
         self.rows, self.forms = [], {}
+        self._forget()
 
     def add(self, row: LocalizedRow) -> None:
         """Offer something in this row, too."""
         self.rows.append(row)
         self.forms |= row.forms
+        self._forget()
 
     def show(
         self, draft: Draft, before: Draft | None, versions: Mapping[str, list[Document]]
@@ -38,14 +44,12 @@ class Suggestions:
         `versions` has each version with what reads differently in other originals. Where the rows
         show the draft `before`, only those are looked at that a change can touch.
         """
-        reworded = self._sentences.keys() - versions.keys()
-        for tag in reworded:
-            del self._sentences[tag], self._read[tag]
-        reworded |= {tag for tag, documents in versions.items() if self._reread(tag, documents)}
+        reworded: set[str] = set()
+        for tag in [*versions, *(tag for tag in self._documents if tag not in versions)]:
+            reworded |= self._reread(tag, versions.get(tag, []))
         for path, forms in self.forms.items():
-            tag = path.rpartition(".")[2]
-            if tag in reworded or before is None or not _says_alike(path, draft, before):
-                forms.show_forms(draft, self._sentences[tag] if tag in versions else {})
+            if path in reworded or before is None or not _says_alike(path, draft, before):
+                forms.show_forms(draft, self._sentences.get(path.rpartition(".")[2], {}))
         for row in self.rows:
             if before is not None and all(is_shared(path, draft, before) for path in row.paths):
                 continue
@@ -53,27 +57,50 @@ class Suggestions:
                 row.show_doubt(path, fields.is_stale(draft, path))
             row.show_offers(spellings.offers(draft, row.paths))
 
-    def _reread(self, tag: str, documents: list[Document]) -> bool:
-        """Note the sentences of a version; says whether any of them is another one than before."""
-        known, before = self._read.get(tag, {}), self._sentences.get(tag)
+    def _reread(self, tag: str, documents: list[Document]) -> set[str]:
+        """Note the sentences of a version; the fields of which any is another one than before."""
+        before = self._sentences.get(tag, {})
+        if _are_same(documents, self._documents.get(tag, [])):
+            return set()
+        readings = self._readings.setdefault(tag, Readings(self._read))
         blocks = chain.from_iterable(document.blocks for document in documents)
-        read = {id(each): known.get(id(each)) or (each, sentences([each])) for each in blocks}
         found: dict[tuple[str, str], InSentence] = {}
-        for _block, own in reversed(read.values()):  # (what stands first is shown)
+        for own in reversed(readings.of(blocks)):  # (what stands first is shown)
             found |= own
-        self._read[tag], self._sentences[tag] = read, found
-        return found != before
+        self._documents[tag], self._sentences[tag] = documents, found
+        either = {**before, **found}
+        return {key[0] for key in either if before.get(key) != found.get(key)}
+
+    def _read(self, block: Block) -> Sentences:
+        """The sentences of the fields whose forms are offered."""
+        runs = (run for paragraph in paragraphs(block) for run in paragraph.runs)
+        return sentences([block]) if any(run.path in self.forms for run in runs) else {}
+
+    def _forget(self) -> None:
+        """What was read holds for other rows."""
+        self._documents, self._sentences, self._readings = {}, {}, {}
+
+
+def _are_same(some: list[Document], others: list[Document]) -> bool:
+    """Whether these are the very same documents."""
+    return len(some) == len(others) and all(map(is_, some, others))
 
 
 def is_shared(path: str, draft: Draft, before: Draft) -> bool:
     """Whether two drafts share what is entered in a field; values never change in place."""
     if draft.forms is not before.forms or draft.template is not before.template:
         return False
-    if not path.startswith("parties."):
+    number = _party(path)
+    if number is None:
         return draft.values is before.values
-    number = int(path.split(".")[1])
     then = before.values.parties[number : number + 1]
     return bool(then) and draft.values.parties[number] is then[0]
+
+
+@lru_cache(1024)
+def _party(path: str) -> int | None:
+    """The number of the party to which a field belongs."""
+    return int(path.split(".")[1]) if path.startswith("parties.") else None
 
 
 def _says_alike(path: str, draft: Draft, before: Draft) -> bool:

@@ -5,6 +5,7 @@ laid out and painted. Painted is in memory, so without the graphics card. A plai
 the text of one version shows what Qt itself needs for a letter.
 """
 
+import gc
 import json
 import sys
 import tempfile
@@ -51,6 +52,7 @@ def main(repetitions: int) -> None:
         window = open_window(application, Settings(store, Path(folder), Path(folder) / "templates"))
         window.resize(*SIZE)
         show(window)
+        settle()
         times = {
             "copies": copies(window, repetitions),
             "name": _name(window, repetitions),
@@ -132,6 +134,12 @@ def _input(window: MainWindow, path: str) -> QWidget:
     found = window.findChild(QWidget, path)
     assert isinstance(found, QWidget), path
     return found
+
+
+def settle() -> None:
+    """Collect garbage as the program does once its window stands (`app.run`)."""
+    gc.collect()
+    gc.freeze()
 
 
 def show(window: QWidget) -> None:

@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from keystroke import SIZE, clause, copies, plain, show
+from keystroke import SIZE, clause, copies, plain, settle, show
 from measure import Environment, Row, judged, p95, run_child, spread
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
@@ -53,6 +53,7 @@ def main(repetitions: int) -> None:
         window = open_window(application, Settings(store, Path(folder), Path(folder) / "templates"))
         window.resize(*SIZE)
         show(window)
+        settle()
         start = time.perf_counter()
         window.files.open(file)
         window.columns.complete()

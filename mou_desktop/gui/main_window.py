@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self._has_picture = False
         self._had_dock = True
         self._has_standing = False
+        self._of_draft: tuple[tuple[str, ...], bool, int] | None = None
         self._unsecured: MouError | None = None
         self._guide: GuideWindow | None = None
         self.files = Files(session, settings, Prompts(self))
@@ -430,7 +431,11 @@ class MainWindow(QMainWindow):
 
     def _show_versions(self) -> None:
         self.desk.refresh()
-        self._show_arrangement()
+        values = self.session.draft.values
+        of_draft = (values.languages, values.alternat, len(values.parties))
+        if of_draft != self._of_draft:
+            self._of_draft = of_draft
+            self._show_arrangement()
         self._show_status()
 
     def _show_arrangement(self) -> None:

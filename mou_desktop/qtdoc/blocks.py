@@ -1,5 +1,6 @@
 """One block of a document as rich text, each run marked with the field it was filled from."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -21,6 +22,8 @@ from mou_desktop.model.document import (
     Block,
     Gap,
     Paragraph,
+    Preamble,
+    Run,
     SignatureBlock,
     Signer,
     Title,
@@ -53,15 +56,56 @@ def write(target: QTextDocument, block: Block, tints: Tints) -> None:
     _Writer(target, tints).write(block)
 
 
+def exchange(target: QTextDocument, before: Block, block: Block, tints: Tints) -> bool:
+    """Make `target`, which shows the block `before`, show another one by replacing the words that
+    differ, so that carets stay where they are; says whether no more than that was needed, and does
+    nothing if it was.
+    """
+    if not _differ_in_words(before, block):
+        return False
+    _Writer(target, tints).exchange(before, block)
+    return True
+
+
+def lines(block: Block) -> Sequence[Paragraph]:
+    """The paragraphs of a block in the order in which `write` puts them down, signer by signer."""
+    match block:
+        case SignatureBlock(signers=signers):
+            return tuple(line for signer in signers for line in signer.lines)
+        case Title(lines=own):
+            return own
+        case _:
+            return block.paragraphs or (Paragraph(()),)
+
+
+def first_line(document: QTextDocument, block: Block) -> int:
+    """The number of the document's line that shows the first of a block's paragraphs."""
+    if isinstance(block, Article):
+        return 1
+    line = document.begin()
+    if isinstance(block, SignatureBlock):
+        while line.isValid() and QTextCursor(line).currentTable() is None:
+            line = line.next()
+    return line.blockNumber()
+
+
+def path_of(run: Run, piece: Sequence[Run]) -> str:
+    """The field that a run belongs to; words of a passage belong to the one that stands in it."""
+    if not run.source:
+        return ""
+    return run.path or next((each.path for each in piece if each.path), "")
+
+
 class _Writer:
     def __init__(self, target: QTextDocument, tints: Tints) -> None:
-        target.clear()
+        self._target = target
         self._cursor = QTextCursor(target)
         self._tints = tints
         self._line = target.defaultFont().pointSizeF()
         self._first = True
 
     def write(self, block: Block) -> None:
+        self._target.clear()
         self._cursor.beginEditBlock()
         if isinstance(block, SignatureBlock):
             self._signatures(block)
@@ -71,9 +115,34 @@ class _Writer:
             if isinstance(block, Article):
                 self._start(Qt.AlignmentFlag.AlignHCenter)
                 self._cursor.insertText(block.heading, self._strong())
-            for paragraph in block.paragraphs or (Paragraph(()),):
+            for paragraph in lines(block):
                 self._paragraph(paragraph, Qt.AlignmentFlag.AlignLeft)
         self._cursor.endEditBlock()
+
+    def exchange(self, before: Block, block: Block) -> None:
+        """Replace the words that differ."""
+        first = first_line(self._target, block)
+        self._cursor.beginEditBlock()
+        for number, (then, now) in enumerate(zip(lines(before), lines(block), strict=True)):
+            if then != now:
+                strong = isinstance(block, Title) and number == block.heading
+                start = self._target.findBlockByNumber(first + number).position()
+                self._exchange_in(start, then, now, heading=strong)
+        self._cursor.endEditBlock()
+
+    def _exchange_in(
+        self, start: int, before: Paragraph, paragraph: Paragraph, *, heading: bool
+    ) -> None:
+        olds = iter(before.runs)
+        for runs in by_piece(paragraph):
+            for run in runs:
+                old, new = on_screen(next(olds)), on_screen(run)
+                if old != new:
+                    self._cursor.setPosition(start)
+                    end = start + _units(old)
+                    self._cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                    self._cursor.insertText(new, self._style(run, runs, heading=heading))
+                start += _units(new)
 
     def _title(self, title: Title) -> None:
         for number, line in enumerate(title.lines):
@@ -99,17 +168,20 @@ class _Writer:
     ) -> None:
         self._start(alignment)
         for runs in by_piece(paragraph):
-            passage = next((run.path for run in runs if run.path), "")
             for run in runs:
-                style = self._strong(HEADING_SCALE) if heading else QTextCharFormat()
-                if run.strong:
-                    style.setFontWeight(QFont.Weight.Bold)
-                if run.source:
-                    style.setProperty(PATH, run.path or passage)
-                    style.setBackground(QBrush(self._tint(run.gap)))
-                if run.gap is Gap.UNSURE:
-                    style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-                self._cursor.insertText(on_screen(run), style)
+                self._cursor.insertText(on_screen(run), self._style(run, runs, heading=heading))
+
+    def _style(self, run: Run, piece: Sequence[Run], *, heading: bool) -> QTextCharFormat:
+        """The look of a run of one piece."""
+        style = self._strong(HEADING_SCALE) if heading else QTextCharFormat()
+        if run.strong:
+            style.setFontWeight(QFont.Weight.Bold)
+        if run.source:
+            style.setProperty(PATH, path_of(run, piece))
+            style.setBackground(QBrush(self._tint(run.gap)))
+        if run.gap is Gap.UNSURE:
+            style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        return style
 
     def _tint(self, gap: Gap | None) -> QColor:
         return self._tints.field if gap is None else self._tints.open
@@ -130,6 +202,43 @@ class _Writer:
         else:
             self._cursor.insertBlock(layout, QTextCharFormat())
         self._first = False
+
+
+def _differ_in_words(one: Block, other: Block) -> bool:
+    """Whether two blocks look alike but for the words of some runs."""
+    if _frame(one) != _frame(other):
+        return False
+    return all(
+        then is now
+        or (len(then.runs) == len(now.runs) and all(map(_look_alike, then.runs, now.runs)))
+        for then, now in zip(lines(one), lines(other), strict=True)
+    )
+
+
+def _frame(block: Block) -> tuple[object, ...]:
+    """What there is around the runs."""
+    match block:
+        case SignatureBlock(signers=signers):
+            return (SignatureBlock, *(len(signer.lines) for signer in signers))
+        case Title(lines=own, heading=heading):
+            return Title, len(own), heading
+        case Article(heading=heading):
+            return Article, len(lines(block)), heading
+        case _:
+            return Preamble, len(lines(block))
+
+
+def _look_alike(one: Run, other: Run) -> bool:
+    """(A run without words has no place in the text where others could stand.)"""
+    if one.text != other.text and not (on_screen(one) and on_screen(other)):
+        return False
+    then, now = ((run.source, run.path, run.strong, run.gap) for run in (one, other))
+    return then == now
+
+
+def _units(text: str) -> int:
+    """How long Qt thinks a text is."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _borderless(columns: int) -> QTextTableFormat:

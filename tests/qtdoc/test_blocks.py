@@ -1,10 +1,10 @@
 """A block of a document as rich text."""
 
 import pytest
-from PySide6.QtGui import QColor, QFont, QTextDocument
+from PySide6.QtGui import QColor, QFont, QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
-from mou_desktop.model.document import Article, SignatureBlock, Title
+from mou_desktop.model.document import Article, Block, SignatureBlock, Title
 from mou_desktop.model.fields import change
 from mou_desktop.qtdoc import blocks
 from mou_desktop.render.assemble import render
@@ -105,3 +105,70 @@ def test_an_alternative_that_was_not_chosen_is_not_drawn() -> None:
     text = written(12, "en", place__en="Baku").toPlainText()
     assert "\N{WHITE SQUARE}" not in text
     assert text.endswith("each of which has the same legal force.")
+
+
+class TestExchange:
+    """Where only words differ, they are replaced in place of writing the block anew."""
+
+    @pytest.mark.parametrize("language", ["az", "kk", "ru", "en"])
+    @pytest.mark.parametrize(
+        ("path", "text"),
+        [
+            ("parties.0.name.ru", "Музей «Гобустан» 😀"),
+            ("parties.1.signatory.name.kk", "Нұрлан Сериков"),
+            ("parties.0.signatory.position.en", ""),
+            ("place.az", "Bakı"),
+            ("copies", "6"),
+            ("notice_months", ""),
+            ("date.year", "2031"),
+            ("languages", "ru,az"),
+            ("originals", "combined"),
+            ("prevailing", "en"),
+            ("parties.0.phone", "+994 12 000 00 00"),
+        ],
+    )
+    def test_it_looks_as_if_written_anew(self, language: str, path: str, text: str) -> None:
+        draft = change(examples.load("memorandum"), "parties.1.address.kk", "Абай даңғылы, 1")
+        changed = change(draft, path, text)
+        for before, now in zip(
+            render(draft, language).blocks, render(changed, language).blocks, strict=True
+        ):
+            document, anew = document_of(before), document_of(now)
+            if not blocks.exchange(document, before, now, TINTS):
+                assert document.toRawText() == document_of(before).toRawText()
+                continue
+            assert document.toRawText() == anew.toRawText()
+            assert fragments(document) == fragments(anew)
+
+    def test_it_is_done_where_a_name_or_number_has_other_words(self) -> None:
+        draft = examples.load("memorandum")
+        longer = draft.values.parties[0].name["ru"] + " и музеев"
+        changed = change(change(draft, "parties.0.name.ru", longer), "copies", "6")
+        pairs = zip(render(draft, "ru").blocks, render(changed, "ru").blocks, strict=True)
+        done = [
+            type(now).__name__
+            for before, now in pairs
+            if before != now and blocks.exchange(document_of(before), before, now, TINTS)
+        ]
+        assert done == [
+            "Title",
+            "Article",
+            "SignatureBlock",
+        ]  # (the introduction is another colour)
+
+    def test_a_caret_behind_the_words_stays_with_what_stands_around_it(self) -> None:
+        draft = examples.load("memorandum")
+        before = render(draft, "ru").blocks[12]
+        now = render(change(draft, "copies", "60"), "ru").blocks[12]
+        document = document_of(before)
+        caret = QTextCursor(document)
+        caret.setPosition(document.toRawText().index("из которых"))
+        blocks.exchange(document, before, now, TINTS)
+        assert document.toRawText()[caret.position() :].startswith("из которых")
+
+
+def document_of(block: Block) -> QTextDocument:
+    document = QTextDocument()
+    document.setDefaultFont(blocks.font(11))
+    blocks.write(document, block, TINTS)
+    return document

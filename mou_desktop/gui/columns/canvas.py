@@ -58,16 +58,18 @@ class Canvas(QWidget):
         marks: Mapping[str, Sequence[str]],
     ) -> bool:
         """Draw; says whether the columns themselves changed and must be fitted anew."""
-        self._marks = marks
+        before, alike = self._documents, marks is self._marks and self._only is None
         count = max((len(document.blocks) for document in documents.values()), default=0)
         new_columns = languages != self.languages or count != self._count
         self._documents, self.languages, self._count = documents, languages, count
+        self._marks = marks
         if new_columns:
             self._change_columns()
         changed = [
             number
             for number in range(len(self._rows))
-            if self._fill(number) or self._is_left_out(number) == bool(self._heights[number])
+            if not (alike and not new_columns and self._is_as_before(number, before))
+            and (self._fill(number) or self._is_left_out(number) == bool(self._heights[number]))
         ]
         if changed and not new_columns:
             self._grow(changed)
@@ -154,6 +156,11 @@ class Canvas(QWidget):
             for tag, cell in row.items():
                 cell.setVisible(tag in self.languages)
         self._chain_focus()
+
+    def _is_as_before(self, number: int, before: Mapping[str, Document]) -> bool:
+        """Whether a row has the very blocks of these documents."""
+        now = self._documents
+        return all(now[tag].blocks[number] is before[tag].blocks[number] for tag in self.languages)
 
     def _fill(self, number: int) -> bool:
         """Put the documents' blocks into a row; says whether any is another one than before."""

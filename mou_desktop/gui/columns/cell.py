@@ -58,6 +58,7 @@ class Cell(QTextEdit):
     def __init__(self, parent: QWidget, points: float, width: int) -> None:
         super().__init__(parent)
         self._block: Block | None = None
+        self._written = ""
         self._active = ""
         self._hits: Sequence[Stretch] = ()
         self._current_hit: Stretch | None = None
@@ -83,9 +84,17 @@ class Cell(QTextEdit):
         if block is self._block or block == self._block:
             return False
         before, self._block = self._block, block
-        self.setReadOnly(isinstance(block, SignatureBlock))
-        if before is None or _fields(before) != _fields(block) or self._text() != _text(block):
-            self._draw()
+        there, self._written = self._written, _text(block)
+        if isinstance(block, SignatureBlock) != self.isReadOnly():
+            self.setReadOnly(not self.isReadOnly())
+        # (A table, which signatures stand in, has more in it than their words.)
+        as_drawn = isinstance(before, SignatureBlock) or self._text() == there
+        if before is None or not as_drawn:
+            # Words that were typed stand there already.
+            if before is None or _fields(before) != _fields(block) or not self._is_written():
+                self._draw()
+        elif there != self._written or _fields(before) != _fields(block):
+            self._exchange(before)
         self.set_hits((), None)
         return True
 
@@ -195,6 +204,17 @@ class Cell(QTextEdit):
         if self._active or self._hits:
             self._light_up()
 
+    def _exchange(self, before: Block) -> None:
+        """Draw in place of the block that stands there; mostly a few words are other ones."""
+        assert self._block is not None
+        self._drawing = True
+        done = blocks.exchange(self.document(), before, self._block, tints(self.palette()))
+        self._drawing = False
+        if not done:
+            self._draw()
+        elif self._active or self._hits:
+            self._light_up()
+
     def _light_up(self) -> None:
         assert self._block is not None
         text, colours = self.document(), self.palette()
@@ -217,12 +237,16 @@ class Cell(QTextEdit):
         """What stands in the cell, with a line for each paragraph."""
         return self.document().toRawText().replace("\N{PARAGRAPH SEPARATOR}", "\n")
 
+    def _is_written(self) -> bool:
+        """Whether the cell shows what the draft says."""
+        return self._text() == self._written
+
     def _on_typed(self) -> None:
         """Tell what was typed. Whatever comes of it, the cell then shows what the draft says."""
-        if self._drawing or self._block is None or self._text() == _text(self._block):
+        if self._drawing or self._block is None or self._is_written():
             return
         caret = self._letters(self.textCursor().position())
-        position, removed, text = typed(_text(self._block), self._text(), caret)
+        position, removed, text = typed(self._written, self._text(), caret)
         self._tell(position, position + removed, text)
 
     def _tell(self, position: int, end: int, text: str, slot: str = "") -> None:
@@ -236,7 +260,7 @@ class Cell(QTextEdit):
         wording = splice(lines, position - start, end - position, text, slot)
         divided = text == "\n" and end == position and not isinstance(self._block, Title)
         (self.paragraph_divided if divided else self.wording_typed).emit(wording)
-        if self._text() != _text(self._block):
+        if not self._is_written():
             self._draw()
         self._put_caret(start + wording.caret)
 

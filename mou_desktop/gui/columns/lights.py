@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from mou_desktop.model.document import NOTHING, Article, Block, SignatureBlock, signing_rows
 from mou_desktop.qtdoc import blocks
+from mou_desktop.render.splice import by_piece, on_screen
 
 
 class Stretch(NamedTuple):
@@ -18,17 +19,19 @@ class Stretch(NamedTuple):
     end: int
 
 
-def _field_spans(document: QTextDocument, path: str) -> Iterator[QTextCursor]:
+def _field_spans(document: QTextDocument, block: Block, path: str) -> Iterator[QTextCursor]:
     """The stretches of text that a field fills."""
-    block = document.begin()
-    while path and block.isValid():
-        pieces = block.begin()
-        while not pieces.atEnd():
-            piece = pieces.fragment()
-            if piece.charFormat().property(blocks.PATH) == path:
-                yield _cursor(document, piece.position(), piece.position() + piece.length())
-            pieces += 1
-        block = block.next()
+    for number, paragraph in enumerate(blocks.lines(block) if path else ()):
+        if all(run.path != path for run in paragraph.runs):
+            continue
+        first = blocks.first_line(document, block)
+        start = document.findBlockByNumber(first + number).position()
+        for runs in by_piece(paragraph):
+            for run in runs:
+                end = start + _units(on_screen(run))
+                if blocks.path_of(run, runs) == path and end > start:
+                    yield _cursor(document, start, end)
+                start = end
 
 
 def cursor_of(document: QTextDocument, block: Block, stretch: Stretch) -> QTextCursor:
@@ -47,7 +50,7 @@ def stretch_of(block: Block, cursor: QTextCursor) -> Stretch:
     paragraph = line.blockNumber() - (1 if isinstance(block, Article) else 0)
     if isinstance(block, SignatureBlock):
         lines = _signature_lines(block)
-        number = line.blockNumber() - _first_in_table(document)
+        number = line.blockNumber() - blocks.first_line(document, block)
         paragraph = lines.index(number) if number in lines else len(lines)
     text = line.text().encode("utf-16-le")
     places = (start - line.position(), cursor.selectionEnd() - line.position())
@@ -64,7 +67,7 @@ def all_lit(
     current: Stretch | None,
 ) -> list[QTextEdit.ExtraSelection]:
     """Everything that is lit up in the document of a block; a hit shows within a lit field."""
-    found = [_lit_field(cursor, palette) for cursor in _field_spans(document, field)]
+    found = [_lit_field(cursor, palette) for cursor in _field_spans(document, block, field)]
     for hit in hits:
         cursor = cursor_of(document, block, hit)
         found.append(_lit_hit(cursor, palette, current=hit == current))
@@ -94,11 +97,9 @@ def _lit_hit(cursor: QTextCursor, palette: QPalette, *, current: bool) -> QTextE
 
 def _line(document: QTextDocument, block: Block, paragraph: int) -> int:
     """The number of the document's line that shows a paragraph."""
-    if isinstance(block, Article):
-        return paragraph + 1
-    if not isinstance(block, SignatureBlock):
-        return paragraph
-    return _first_in_table(document) + _signature_lines(block)[paragraph]
+    if isinstance(block, SignatureBlock):
+        paragraph = _signature_lines(block)[paragraph]
+    return blocks.first_line(document, block) + paragraph
 
 
 def _signature_lines(block: SignatureBlock) -> list[int]:
@@ -111,13 +112,6 @@ def _signature_lines(block: SignatureBlock) -> list[int]:
         for number, paragraph in enumerate(row)
         if paragraph is not NOTHING
     ]
-
-
-def _first_in_table(document: QTextDocument) -> int:
-    line = document.begin()
-    while line.isValid() and QTextCursor(line).currentTable() is None:
-        line = line.next()
-    return line.blockNumber()
 
 
 def _units(text: str) -> int:

@@ -155,6 +155,22 @@ def define_styles(document: Document) -> None:
         document, "Closing Clause", of="Body Text", keep_with_next=True, keep_together=True
     )
 
+    # What amended a text is said below it, and is no part of it.
+    for name, basis, form in (
+        ("Amendment Note", "Normal", {"alignment": JUSTIFIED, "space_before": Pt(3)}),
+        ("Amendment Note Closing", "Amendment Note", {"keep_with_next": True}),
+        (
+            "Amendment Note Title",
+            "Amendment Note Closing",
+            {"alignment": CENTRED, "space_after": Pt(12)},
+        ),
+    ):
+        note = paragraph_style(document, name, of=basis, **form)
+        note.next_paragraph_style = document.styles["Body Text"]
+    set_size(document.styles["Amendment Note"], SMALL_SIZE)
+    document.styles["Amendment Note"].font.italic = True
+    document.styles["Amendment Note"].paragraph_format.keep_together = True
+
     paragraph_style(
         document,
         "Signature",

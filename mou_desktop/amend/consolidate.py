@@ -4,7 +4,7 @@ One that does not fit is refused, with the reason; nothing is changed then. A co
 the beginning: it was made for one text, and mends every other one that has the same defect.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from mou_desktop.amend.reading import readings, text_digest
 from mou_desktop.errors import AmendmentError
 from mou_desktop.languages import registry
 from mou_desktop.model import final
-from mou_desktop.model.amendment import FORCE, Instrument
+from mou_desktop.model.amendment import FORCE, Deed, Instrument
 from mou_desktop.model.contents import agreement
 from mou_desktop.model.draft import Draft, Protocol, Source
 from mou_desktop.render import forms
@@ -210,17 +210,17 @@ def _amended(text: Draft, draft: Draft, record: Protocol) -> Draft:
     """The agreement as the protocol says; its words are done, and must come to what it holds."""
     after = agreement(record.template, record.after)
     after = forms.keep(after, render_all(after).values())
-    expected = readings(after)
-    for tag, reading in readings(text).items():
+    before, expected = readings(text), readings(after)
+    for tag, reading in before.items():
         if applied(reading, record.amendments, tag) != expected.get(tag):
             raise AmendmentError(
                 "{name} is damaged: its amendments do not give its text ({language})",
                 name=named(draft),
                 language=registry.language(tag).endonym,
             )
-    places = dict.fromkeys(each.place for each in record.amendments if each.place)
-    source = _source(draft, record, tuple(places))
-    return replace(after, layout=text.layout, sources=(*text.sources, source))
+    after = replace(after, layout=text.layout)
+    places = tuple(dict.fromkeys(each.place for each in record.amendments if each.place))
+    return _noted(text, after, draft, record, places)
 
 
 def _carried(
@@ -236,10 +236,44 @@ def _carried(
     if found is None:
         return None
     mended, places = found
-    return replace(mended, sources=(*text.sources, _source(draft, record, places)))
+    return _noted(text, mended, draft, record, places)
 
 
-def _source(draft: Draft, record: Protocol, places: tuple[str, ...]) -> Source:
-    day = day_of(draft)
-    number = draft.values.number or 0
-    return Source(number, day.isoformat() if day else "", places, record.instrument)
+def _noted(
+    text: Draft, after: Draft, draft: Draft, record: Protocol, places: tuple[str, ...]
+) -> Draft:
+    """The text after a protocol or correction, which remembers what that has done to which places;
+    first of all to those that are named in it.
+    """
+    touched = _touched(text, after)
+    places = tuple(dict.fromkeys((*places, *touched)))
+    day, versions = day_of(draft), after.values.languages
+    source = Source(
+        draft.values.number or 0,
+        day.isoformat() if day else "",
+        places,
+        record.instrument,
+        done=dict(_done(text, after, places)),
+        languages={place: tags for place, tags in touched.items() if tags != versions},
+    )
+    return replace(after, sources=(*text.sources, source))
+
+
+def _touched(text: Draft, after: Draft) -> dict[str, tuple[str, ...]]:
+    """The places that read otherwise than before, with the languages in which they do."""
+    found: dict[str, list[str]] = {}
+    before, now = readings(text), readings(after)
+    for tag in after.values.languages:
+        for place in dict.fromkeys((*before[tag], *now[tag])):
+            was, becomes = before[tag].get(place), now[tag].get(place)
+            if (was and was.paragraphs) != (becomes and becomes.paragraphs):
+                found.setdefault(place, []).append(tag)
+    return {place: tuple(tags) for place, tags in found.items()}
+
+
+def _done(text: Draft, after: Draft, places: Iterable[str]) -> Iterator[tuple[str, Deed]]:
+    for place in places:
+        if place in after.articles and place not in text.articles:
+            yield place, Deed.INSERTED
+        elif place in text.articles and place not in after.articles:
+            yield place, Deed.EXCLUDED

@@ -79,6 +79,7 @@ class _File:
         self.tables: dict[str, dict[str, Any]] = {
             name: self._file.take(name, dict) for name in TABLES
         }
+        self._file.take("notes", dict)  # (of the consolidated text, see render/notes.py)
         self._file.finish()
 
     def texts(self, table: str, name: str) -> dict[str, str]:

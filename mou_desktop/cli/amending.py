@@ -16,6 +16,7 @@ from mou_desktop.languages import registry
 from mou_desktop.model import final
 from mou_desktop.model.amendment import Amendment, Choices, Instrument
 from mou_desktop.model.draft import Draft, Protocol
+from mou_desktop.render import notes
 from mou_desktop.store import drafts
 from mou_desktop.terminal import DONE, WARNED, complain
 
@@ -39,11 +40,13 @@ def consolidate(options: argparse.Namespace) -> int:
     _require_free(options.to, overwrite=options.overwrite)
     base = _agreement(options.signed)
     protocols = [drafts.load(file) for file in options.protocols]
-    save(consolidated(base, protocols, signed=options.only_signed, on=options.on), options.to)
+    text = consolidated(base, protocols, signed=options.only_signed, on=options.on)
+    save(text, options.to)
     files = [options.signed, *options.protocols]
     read = list(zip(files, [base, *protocols], strict=True))
     warnings = [line for file, draft in read for line in _standing(draft, file)]
     warnings += [line for file, draft in read for line in _own_words(draft, file)]
+    warnings += _notes_to_confirm(text)
     for line in warnings:
         complain(line)
     return WARNED if warnings else DONE
@@ -87,6 +90,13 @@ def _own_words(draft: Draft, file: Path) -> Iterator[str]:
             f"{file}: its amendments were worded by hand ({', '.join(tags)}); compare the text with"
             " them, it does not follow such words"
         )
+
+
+def _notes_to_confirm(text: Draft) -> Iterator[str]:
+    for tag in text.values.languages:
+        listed = ", ".join(notes.to_confirm(text, tag))
+        if listed:
+            yield f"amendments/{tag}.toml: a lawyer has still to confirm the wording of {listed}"
 
 
 def _remarks(made: Draft) -> Iterator[str]:

@@ -25,11 +25,19 @@ from mou_desktop.model.document import (
     Signer,
     SignerPart,
     Title,
+    notes,
     signing_rows,
 )
 from mou_desktop.model.layout import Layout
 
 ABREAST = 2
+# The tag and the styles of notes, by which they are told from the text when a file is read again.
+NOTE = "amendment-note"
+ARTICLE_NOTE, CLOSING_NOTE, TITLE_NOTE = (
+    "AmendmentNote",
+    "AmendmentNoteClosing",
+    "AmendmentNoteTitle",
+)
 STYLES = {SignerPart.PARTY: "SignatureParty", SignerPart.NAME: "SignatureName"}
 END_STYLES = {SignerPart.NAME: "SignatureNameEnd"}
 
@@ -68,17 +76,30 @@ class Writer:
                 content = self.control(parent, "title", "title")
                 for number, line in enumerate(lines):
                     self.paragraph(content, "Title" if number == heading else "Subtitle", line)
-            case Preamble(paragraphs):
+                self.notes(content, block, TITLE_NOTE)
+            case Preamble():
                 content = self.control(parent, "preamble", "preamble")
-                for number, each in enumerate(paragraphs):
-                    self.paragraph(content, styles.get(number, "BodyText"), each)
-            case Article(article, heading=heading, paragraphs=paragraphs):
+                self._texts(content, block, styles)
+                self.notes(content, block, note_style(styles))
+            case Article(article, heading=heading):
                 content = self.control(parent, heading, f"article:{article}")
                 self.paragraph(content, "Heading2", Paragraph((Run(heading),)))
-                for number, each in enumerate(paragraphs):
-                    self.paragraph(content, styles.get(number, "BodyText"), each)
+                self._texts(content, block, styles)
+                self.notes(content, block, note_style(styles))
             case SignatureBlock():
                 self.signatures(parent, block, whole=True)
+
+    def notes(self, parent: Element, block: Block, style: str) -> None:
+        """What is no part of the text, marked as such."""
+        for note in notes(block):
+            self.paragraph(self.control(parent, NOTE, NOTE), style, note)
+
+    def _texts(self, parent: Element, block: Preamble | Article, styles: dict[int, str]) -> None:
+        """The last paragraph stays with its notes."""
+        last = len(block.paragraphs) - 1 if block.notes else -1
+        for number, each in enumerate(block.paragraphs):
+            usual = "ClosingText" if number == last else "BodyText"
+            self.paragraph(parent, styles.get(number, usual), each)
 
     def title_page(self, parent: Element, title: Title) -> None:
         """The title on a sheet of its own."""
@@ -124,6 +145,11 @@ class Writer:
             cells = add_row(table, columns, whole=True)
             for cell, text in zip(cells, (*texts, *[NOTHING] * ABREAST), strict=False):
                 self.paragraph(cell, style, text)
+
+
+def note_style(styles: dict[int, str]) -> str:
+    """That of the notes below paragraphs with these styles: they go where the last of them goes."""
+    return CLOSING_NOTE if styles else ARTICLE_NOTE
 
 
 def signature_rows(

@@ -7,9 +7,11 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from mou_desktop.export.docx_body import (
+    NOTE,
     Writer,
     add_row,
     add_table,
+    note_style,
     signature_rows,
 )
 from mou_desktop.export.docx_markup import Element, add_paragraph
@@ -25,6 +27,7 @@ from mou_desktop.model.document import (
     Run,
     SignatureBlock,
     Title,
+    notes,
 )
 from mou_desktop.model.layout import SIZES, Layout
 
@@ -104,11 +107,13 @@ class _Columns:
                 self._titles(left, right)
             case (Preamble(left), Preamble(right)):
                 self._paragraphs("preamble", left, right, styles)
+                self._notes(*pair, note_style(styles))
             case (Article() as left, Article() as right):
                 headings = [Paragraph((Run(each.heading),)) for each in (left, right)]
                 tag = f"article:{left.id}"
                 self._row(tag, "Heading2", headings, whole=True)
                 self._paragraphs(tag, left.paragraphs, right.paragraphs, styles)
+                self._notes(left, right, note_style(styles))
             case (SignatureBlock() as left, SignatureBlock() as right):
                 self._signatures(left, right)
 
@@ -128,6 +133,10 @@ class _Columns:
             style = styles.get(number, "BodyText")
             is_short = all(self._page.taken([text]) <= SHORT for text in texts)
             self._row(tag, style, texts, whole=is_short or style == "ClosingClause")
+
+    def _notes(self, left: Block, right: Block, style: str) -> None:
+        for texts in zip_longest(notes(left), notes(right), fillvalue=NOTHING):
+            self._row(NOTE, style, texts, whole=True)
 
     def _signatures(self, left: SignatureBlock, right: SignatureBlock) -> None:
         """Everybody signs under each of the two texts."""

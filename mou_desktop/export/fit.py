@@ -10,6 +10,7 @@ from mou_desktop.model.document import (
     Paragraph,
     Preamble,
     SignatureBlock,
+    notes,
     signing_rows,
 )
 from mou_desktop.model.layout import Layout
@@ -80,14 +81,14 @@ def closing_styles(
     last, *others = sorted(texts, reverse=True)
     closing = texts[last]
     bands = page.bands(signatures, abreast)
-    room = page.lines - CARRIED_LINES
+    room = page.lines - CARRIED_LINES - page.taken(notes(blocks[last]))
     room -= sum(bands) if page.signs_whole(signatures, abreast) else bands[0]
     whole = _kept_together(closing, page, room)
     if whole == 0:
         return {last: {len(closing) - 1: "ClosingText"}}
     styles = {last: dict.fromkeys(range(len(closing) - whole, len(closing)), "ClosingClause")}
     above = texts[others[0]][-1:] if others and whole == len(closing) else ()
-    if above and page.taken((*closing, *above)) <= room:
+    if above and page.taken((*closing, *above, *notes(blocks[others[0]]))) <= room:
         styles[others[0]] = {len(texts[others[0]]) - 1: "ClosingText"}
     return styles
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from mou_desktop.errors import IntakeError
+from mou_desktop.intake.amendment_notes import notes_left_out
 from mou_desktop.intake.docx_names import Element, name, val
 from mou_desktop.intake.docx_styles import Numbering, Styles
 from mou_desktop.intake.docx_text import Body, Remarked
@@ -46,6 +47,8 @@ def read(package: Package, file: str) -> Source:
         remarks.append(remark("{file}: hidden text was read like other text", file=file))
     if body.contents:
         remarks.append(remark("{file}: the table of contents was left out", file=file))
+    if body.notes:
+        remarks.append(notes_left_out(file, body.notes))
     return Source(file, paragraphs, tuple(remarks))
 
 

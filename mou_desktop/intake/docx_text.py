@@ -6,6 +6,7 @@ Tracked changes are accepted: what was inserted stands, what was deleted does no
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from mou_desktop.intake.amendment_notes import NOTE, is_note
 from mou_desktop.intake.docx_names import Element, child, is_on, name, val
 from mou_desktop.intake.docx_styles import Numbering, Style, Styles
 from mou_desktop.intake.docx_walk import cells, choice, rows, text_boxes
@@ -31,7 +32,7 @@ class Remarked(NamedTuple):
 
 
 class Body:
-    """Reads the paragraphs below an element; `hidden` and `contents` tell what was met."""
+    """Reads the paragraphs below an element; `hidden`, `contents` and `notes` tell what was met."""
 
     def __init__(
         self, styles: Styles, numbering: Numbering, comments: Mapping[str, Remarked], gauge: Gauge
@@ -47,6 +48,7 @@ class Body:
         self._fields: list[bool] = []
         self.hidden = False
         self.contents = False
+        self.notes: list[str] = []
 
     def paragraphs(self, root: Element) -> Iterator[SourceParagraph]:
         """Every paragraph, in reading order. Raises `IntakeError` when there are too many."""
@@ -106,9 +108,12 @@ class Body:
         if style.name.lower().startswith("toc ") and line.length:
             self.contents = True
             return
+        self._gauge.add(line.length)
+        if is_note(style.name) or NOTE in blocks:
+            self.notes.append(line.read().text)
+            return
         label = self._label(properties, style)
         level = style.level or _outline(properties)
-        self._gauge.add(line.length)
         yield line.read(style=style.name, level=level, label=label, blocks=blocks, cell=cell)
         for box in boxes:
             yield from self._blocks(box, blocks, cell)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mou_desktop.errors import IntakeError
+from mou_desktop.intake.amendment_notes import is_note, notes_left_out
 from mou_desktop.intake.line import Line
 from mou_desktop.intake.odt_names import Element, all_text, child, get, name, spaces, texts
 from mou_desktop.intake.package import Package
@@ -40,9 +41,12 @@ def read(package: Package, file: str) -> Source:
     if body is None:
         raise IntakeError("{file} is no text document; import Word files or text", file=file)
     assert root is not None
-    reader = _Body(Gauge(file), child(body, "text:tracked-changes"), _bold(root))
+    changes = child(body, "text:tracked-changes")
+    reader = _Body(Gauge(file), changes, _bold(root), _of_notes(root))
     paragraphs = tuple(reader.paragraphs(body))
     remarks = list(reader.remarks)
+    if reader.amendment_notes:
+        remarks.append(notes_left_out(file, reader.amendment_notes))
     if any(part.startswith(("Basic/", "Scripts/")) for part in package.parts):
         remarks.append(remark("the file holds macros; they were not looked at"))
     return Source(file, paragraphs, tuple(remarks))
@@ -51,8 +55,16 @@ def read(package: Package, file: str) -> Source:
 class _Body:
     """Reads the paragraphs below an element."""
 
-    def __init__(self, gauge: Gauge, changes: Element | None, bold: frozenset[str]) -> None:
+    def __init__(
+        self,
+        gauge: Gauge,
+        changes: Element | None,
+        bold: frozenset[str],
+        note_styles: frozenset[str],
+    ) -> None:
         self._gauge = gauge
+        self._note_styles = note_styles
+        self.amendment_notes: list[str] = []
         self._bold = bold
         self._tables = 0
         self._changes = dict(_changes(changes))
@@ -92,6 +104,9 @@ class _Body:
         level = get(element, "text:outline-level")
         is_heading = name(element.tag) == "text:h" and level.isdecimal() and len(level) < 3
         style = get(element, "text:style-name")
+        if style in self._note_styles or is_note(style):
+            self.amendment_notes.append(line.read().text)
+            return
         yield line.read(style=style, level=int(level) if is_heading else 0, cell=cell)
         for box in boxes:
             yield from self.paragraphs(box, cell)
@@ -203,6 +218,16 @@ def _bold(root: Element) -> frozenset[str]:
         if properties is not None and get(properties, "fo:font-weight") == "bold":
             found.add(get(style, "style:name"))
     return frozenset(found)
+
+
+def _of_notes(root: Element) -> frozenset[str]:
+    """The styles that were made of those of notes."""
+    automatic = child(root, "office:automatic-styles")
+    return frozenset(
+        get(style, "style:name")
+        for style in (automatic if automatic is not None else ())
+        if is_note(get(style, "style:parent-style-name"))
+    )
 
 
 def _rows(table: Element) -> Iterator[Element]:

@@ -22,6 +22,14 @@ class Instrument(StrEnum):
     CORRECTION = "correction"
 
 
+class Deed(StrEnum):
+    """What was done to a place: an article was put in or taken out, or a text was changed."""
+
+    AMENDED = "amended"
+    INSERTED = "inserted"
+    EXCLUDED = "excluded"
+
+
 class Technique(StrEnum):
     """How a change is made. Words: `replace`, `insert` behind others, `exclude`; `throughout`
     replaces a name in every place, in whatever case it stands. Paragraphs: `restate-paragraph`,

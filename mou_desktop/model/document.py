@@ -42,14 +42,19 @@ class Paragraph(NamedTuple):
 
 
 class Title(NamedTuple):
-    """`heading` is the number of the line that names the kind of document."""
+    """`heading` is the number of the line that names the kind of document. `notes` of a block say
+    what has amended it («as amended by Protocol No. 1»): they stand below it and are no part of its
+    text.
+    """
 
     lines: tuple[Paragraph, ...]
     heading: int
+    notes: tuple[str, ...] = ()
 
 
 class Preamble(NamedTuple):
     paragraphs: tuple[Paragraph, ...]
+    notes: tuple[str, ...] = ()
 
 
 class Article(NamedTuple):
@@ -61,6 +66,7 @@ class Article(NamedTuple):
     number: int
     heading: str
     paragraphs: tuple[Paragraph, ...]
+    notes: tuple[str, ...] = ()
 
 
 class Signer(NamedTuple):
@@ -152,6 +158,12 @@ def paragraphs(block: Block) -> Iterator[Paragraph]:
         case SignatureBlock(signers=signers):
             for _part, row in signing_rows(signers):
                 yield from (line for line in row if line is not NOTHING)
+
+
+def notes(block: Block) -> Iterator[Paragraph]:
+    """What stands below a block about its amendments."""
+    if not isinstance(block, SignatureBlock):
+        yield from (Paragraph((Run(text),)) for text in block.notes)
 
 
 def place(block: Block) -> str:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from mou_desktop.languages.base import Form, Sex
-from mou_desktop.model.amendment import AS_USUAL, Amendment, Choices, Instrument
+from mou_desktop.model.amendment import AS_USUAL, Amendment, Choices, Deed, Instrument
 from mou_desktop.model.layout import Layout
 from mou_desktop.model.record import Event, Final, SignatureRecord
 from mou_desktop.model.template import Template
@@ -187,13 +187,17 @@ class Amending:
 @dataclass(frozen=True, slots=True)
 class Source:
     """A protocol that has amended the text of a draft, or an instrument that has corrected it: its
-    number and date (ISO 8601, empty where it is not known), and the places that it changed.
+    number (zero where it has none) and date (ISO 8601, empty where it is not known), and the places
+    that it changed. `done` says what was done to a place that was not merely amended, `languages`
+    in which versions something was done to one, where that was not in all of them.
     """
 
     number: int
     date: str
     places: tuple[str, ...]
     instrument: Instrument = Instrument.PROTOCOL
+    done: dict[str, Deed] = field(default_factory=dict)
+    languages: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

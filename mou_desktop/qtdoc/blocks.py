@@ -27,12 +27,13 @@ from mou_desktop.model.document import (
     SignatureBlock,
     Signer,
     Title,
+    notes,
 )
 from mou_desktop.render.splice import by_piece, on_screen
 
 PATH = QTextFormat.Property.UserProperty.value + 1
 SERIF = ("Times New Roman", "Liberation Serif", "DejaVu Serif")
-HEADING_SCALE = 1.2
+HEADING_SCALE, NOTE_SCALE = 1.2, 0.9
 SIGNERS_ABREAST = 2
 _SPACE = 0.5
 
@@ -117,6 +118,7 @@ class _Writer:
                 self._cursor.insertText(block.heading, self._strong())
             for paragraph in lines(block):
                 self._paragraph(paragraph, Qt.AlignmentFlag.AlignLeft)
+            self._notes(block, Qt.AlignmentFlag.AlignLeft)
         self._cursor.endEditBlock()
 
     def exchange(self, before: Block, block: Block) -> None:
@@ -148,6 +150,16 @@ class _Writer:
         for number, line in enumerate(title.lines):
             strong = number == title.heading
             self._paragraph(line, Qt.AlignmentFlag.AlignHCenter, heading=strong)
+        self._notes(title, Qt.AlignmentFlag.AlignHCenter)
+
+    def _notes(self, block: Block, alignment: Qt.AlignmentFlag) -> None:
+        """What stands below a text and is no part of it."""
+        style = QTextCharFormat()
+        style.setFontItalic(True)
+        style.setFontPointSize(self._line * NOTE_SCALE)
+        for note in notes(block):
+            self._start(alignment)
+            self._cursor.insertText(note.text, style)
 
     def _signatures(self, block: SignatureBlock) -> None:
         abreast = min(SIGNERS_ABREAST, len(block.signers))

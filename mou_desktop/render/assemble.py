@@ -21,6 +21,7 @@ from mou_desktop.model.slots import slots
 from mou_desktop.model.template import SignerText
 from mou_desktop.render import alternat
 from mou_desktop.render.fill import Filler
+from mou_desktop.render.notes import notes
 
 
 def render(draft: Draft, tag: str, first: int = 0) -> Document:
@@ -62,17 +63,20 @@ class Version:
         self._parties = len(draft.values.parties)
         self._order = alternat.order(self._parties, self.first) if self.first else ()
         self._filler = Filler(draft, tag, self.first)
+        self._notes = notes(draft, tag) if draft.sources else {}
 
     def title(self) -> Title:
         lines, heading = texts.paragraphs(self._draft, self._tag, texts.TITLE), self._text.heading
         return Title(
             self._filled(lines, self._order_in(lines), in_title=True),
             heading=lines.index(heading) if heading in lines else 0,
+            notes=self._notes.get(texts.TITLE, ()),
         )
 
     def preamble(self) -> Preamble:
         wording = texts.paragraphs(self._draft, self._tag, texts.PREAMBLE)
-        return Preamble(self._filled(wording, self._order_in(wording)))
+        notes = self._notes.get(texts.PREAMBLE, ())
+        return Preamble(self._filled(wording, self._order_in(wording)), notes)
 
     def article(self, number: int, article: str) -> Article:
         printed = self._filler.numbers[article]
@@ -83,7 +87,7 @@ class Version:
             for text in wording
             for paragraph in self._filled((text,), self._order_in((text,)))
         )
-        return Article(article, number, heading, body)
+        return Article(article, number, heading, body, self._notes.get(article, ()))
 
     def signatures(self) -> SignatureBlock:
         """The first party signs before the others."""

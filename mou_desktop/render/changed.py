@@ -35,7 +35,7 @@ def render_changed(
     version, or a block of it, is taken over when nothing that it shows was touched.
     """
     first = first if draft.values.alternat else 0
-    frame = ("template", "articles", "numbers", "protocol")
+    frame = ("template", "articles", "numbers", "protocol", "sources")
     alike = draft.layout.seals == before.layout.seals and all(
         getattr(draft, part) is getattr(before, part) for part in frame
     )

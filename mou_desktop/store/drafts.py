@@ -24,7 +24,7 @@ from mou_desktop.model import (
     versions,
 )
 from mou_desktop.model.amendment import Instrument
-from mou_desktop.model.draft import Amending, Draft, Protocol, Values, Version, blank_draft
+from mou_desktop.model.draft import Amending, Draft, Protocol, Source, Values, Version, blank_draft
 from mou_desktop.store import atomic, templates
 
 if TYPE_CHECKING:
@@ -234,6 +234,8 @@ def _checked(draft: Draft, source: str, *, strict: bool = True) -> Draft:
         _check_protocol(draft.protocol, source)
     if draft.amending is not None:
         _check_amending(draft, draft.amending, source)
+    for each in draft.sources:
+        _check_source(draft, each)
     numbering.require_sound(draft)
     templates.validate_wording(draft, source, strict=strict)
     values = _with_introductions(checked.values, draft.values) if strict else draft.values
@@ -297,6 +299,18 @@ def _check_amending(draft: Draft, amending: Amending, source: str) -> None:
         protocol = contents.agreement(aside.template, aside.content)
         protocol = replace(protocol, review=aside.review, versions=aside.versions)
         _require_sound(protocol, source)
+
+
+def _check_source(draft: Draft, source: Source) -> None:
+    """What is said of a protocol must be something that can be written in a note."""
+    low, high = fields.RANGES["number"]
+    if source.date and not _is_day(source.date):
+        raise FieldError("“{text}” is no date", text=fields.clean(source.date))
+    if source.number and not low <= source.number <= high:
+        raise FieldError("sources: {problem}", problem=source.number)
+    for tag in {tag for tags in source.languages.values() for tag in tags}:
+        if tag not in draft.values.languages:
+            raise FieldError("no language {name} in this agreement", name=fields.clean(tag))
 
 
 def _require_sound(draft: Draft, source: str) -> None:

@@ -12,7 +12,7 @@ from mou_desktop.amend.reading import readings
 from mou_desktop.errors import AmendmentError
 from mou_desktop.model import fields, final, texts
 from mou_desktop.model.amendment import Wording
-from mou_desktop.model.draft import Draft, Source
+from mou_desktop.model.draft import Draft
 from mou_desktop.model.numbering import numbers
 from mou_desktop.model.record import SignatureRecord
 from mou_desktop.store import drafts
@@ -147,7 +147,7 @@ class TestRefusals:
         record = SignatureRecord("2027-02-03", "Ganja", ("A", "B"))
         done = final.record(final.mark(FIRST, (), NOW), record, NOW)
         assert consolidate(BASE, [done], signed=True).sources == (
-            Source(1, "2027-02-03", AS_AMENDED.sources[0].places),
+            replace(AS_AMENDED.sources[0], date="2027-02-03"),
         )
 
     def test_one_that_was_changed_after_it_was_final(self) -> None:

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import docx
 import pytest
 
 from mou_desktop.amend.reading import readings
@@ -33,8 +34,13 @@ class Desk:
         return drafts.load(self.folder / name)
 
     def run(self, *words: str) -> int:
-        named = [str(self.folder / word) if word.endswith(".mou") else word for word in words]
+        files = (".mou", ".docx")
+        named = [str(self.folder / word) if word.endswith(files) else word for word in words]
         return main(named)
+
+    @property
+    def printed(self) -> str:
+        return self._output.readouterr().out
 
     @property
     def said(self) -> str:
@@ -57,10 +63,28 @@ def test_a_protocol_is_written_and_its_text_consolidated(desk: Desk) -> None:
     assert desk.load("p1.mou").values.number == 1
     desk.put("p1.mou", final.mark(desk.load("p1.mou"), (), NOW))
     assert desk.run("consolidate", "signed.mou", "p1.mou", "--to", "now.mou") == 1
-    assert desk.said == ("mou-desktop: p1.mou: no signature is recorded; it is not in force yet\n")
+    assert desk.said == (
+        "mou-desktop: p1.mou: no signature is recorded; it is not in force yet\n"
+        "mou-desktop: amendments/az.toml: a lawyer has still to confirm the wording of"
+        " notes.amended, notes.inserted, notes.excluded\n"
+        "mou-desktop: amendments/kk.toml: a lawyer has still to confirm the wording of"
+        " notes.amended, notes.inserted, notes.excluded\n"
+    )
     text = desk.load("now.mou")
     assert text.values.duration_years == 3
     assert readings(text)["en"]["new-1"].number == "9-1"
+    assert desk.run("show", "now.mou", "--language", "en") == 0
+    assert "\n(as amended by Protocol No. 1)\n" in desk.printed
+
+
+def test_the_redline_of_the_text_in_force_shows_words_alone(desk: Desk) -> None:
+    desk.run("amend", "signed.mou", "edited.mou", "--to", "p1.mou")
+    desk.run("consolidate", "signed.mou", "p1.mou", "--to", "now.mou")
+    assert desk.run("compare", "signed.mou", "now.mou", "--to", "redline.docx") == 1
+    assert "as amended by" not in desk.printed
+    word = docx.Document(str(desk.folder / "redline.docx"))
+    assert "as amended by" not in "".join(word.element.itertext())
+    assert word.element.xpath("count(//w:ins)") > 10
 
 
 def test_a_simple_protocol_needs_no_word(desk: Desk) -> None:

@@ -148,6 +148,9 @@ def test_the_pages_look_like_the_word_files() -> None:
         styles.BODY,
         styles.CARRIED,
         styles.CLOSING,
+        styles.NOTE,
+        styles.CLOSING_NOTE,
+        styles.TITLE_NOTE,
         styles.PARTY,
         styles.SIGNATURE,
         styles.NAME,
@@ -195,6 +198,8 @@ def _style(style: ParagraphStyle) -> Style:
         contextual="contextualSpacing" in style.element.xml,
         keeps_next=bool(inherited("keep_with_next")),
         whole=bool(inherited("keep_together")),
+        small=next(each.font.size.pt for each in chain if each.font.size) == Layout().small_size,
+        italic=any(each.font.italic for each in chain),
     )
 
 

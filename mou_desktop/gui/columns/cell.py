@@ -28,6 +28,7 @@ from mou_desktop.model.document import (
     Run,
     SignatureBlock,
     Title,
+    notes,
     paragraphs,
 )
 from mou_desktop.qtdoc import blocks
@@ -41,7 +42,8 @@ class Cell(QTextEdit):
     """Shows a block; its words can be typed into. A filled field is tinted and stays or goes as a
     whole; it can be clicked, or reached with the caret and Ctrl+Enter.
 
-    What is typed is told to others as the new wording, and drawn again when it comes back.
+    What is typed is told to others as the new wording, and drawn again when it comes back. Notes
+    about amendments stand below the words and cannot be typed into.
 
     Signals:
         field_chosen(str): the path of the field that was clicked.
@@ -109,6 +111,16 @@ class Cell(QTextEdit):
         if marked != self._marked:
             self._marked = marked
             self.viewport().update()
+
+    def put_caret_at_end(self) -> None:
+        """Put the caret behind the words that can be typed into."""
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        if self._block is not None:
+            for _note in notes(self._block):
+                cursor = self.textCursor()
+                cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+                self.setTextCursor(cursor)
 
     def insert_field(self, slot: str) -> None:
         """Put a field, in the notation of templates, in place of what is selected."""
@@ -251,12 +263,15 @@ class Cell(QTextEdit):
 
     def _tell(self, position: int, end: int, text: str, slot: str = "") -> None:
         assert self._block is not None
+        lines = _lines(self._block)
         start = len(_head(self._block))
-        if position < start or self.isReadOnly():
+        stop = start + len(shown(lines))
+        below = position > stop or (position == stop < end and not text)
+        if position < start or below or self.isReadOnly():
             self._draw()
             self._put_caret(max(position, start))
             return
-        lines = _lines(self._block)
+        end = min(end, stop)
         wording = splice(lines, position - start, end - position, text, slot)
         divided = text == "\n" and end == position and not isinstance(self._block, Title)
         (self.paragraph_divided if divided else self.wording_typed).emit(wording)
@@ -296,7 +311,7 @@ def _head(block: Block) -> str:
 
 
 def _text(block: Block) -> str:
-    return _head(block) + shown(_lines(block))
+    return _head(block) + shown(_lines(block)) + "".join(f"\n{each.text}" for each in notes(block))
 
 
 def _fields(block: Block) -> list[Run]:

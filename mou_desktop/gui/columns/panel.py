@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent, QShowEvent, QTextCursor
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from mou_desktop.gui.columns.canvas import Canvas, cell_name
@@ -103,7 +103,7 @@ class Columns(QWidget):
         found = self.cell_of(language, where)
         if found is not None:
             found.setFocus(Qt.FocusReason.OtherFocusReason)
-            found.moveCursor(QTextCursor.MoveOperation.End)
+            found.put_caret_at_end()
             self._scroll_to(found)
 
     def cell_of(self, language: str, where: str) -> Cell | None:

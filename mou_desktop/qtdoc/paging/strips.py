@@ -19,6 +19,7 @@ from mou_desktop.model.document import (
     Signer,
     SignerPart,
     Title,
+    notes,
     signing_rows,
 )
 from mou_desktop.model.layout import Layout
@@ -89,13 +90,16 @@ def _rows(block: Block, body: Style, *, last: Style) -> Iterator[Row]:
         case Title(lines, heading):
             for number, line in enumerate(lines):
                 yield [(styles.TITLE if number == heading else styles.SUBTITLE, line)]
-        case Preamble(paragraphs):
-            yield from ([(body, each)] for each in paragraphs[:-1])
-            yield from ([(last, each)] for each in paragraphs[-1:])
-        case Article(heading=heading, paragraphs=paragraphs):
-            yield [(styles.HEADING, Paragraph((Run(heading),)))]
-            yield from ([(body, each)] for each in paragraphs[:-1])
-            yield from ([(last, each)] for each in paragraphs[-1:])
+            yield from ([(styles.TITLE_NOTE, note)] for note in notes(block))
+        case Preamble() | Article():
+            if isinstance(block, Article):
+                yield [(styles.HEADING, Paragraph((Run(block.heading),)))]
+            note = styles.CLOSING_NOTE if last.keeps_next else styles.NOTE
+            if block.notes and not last.keeps_next:
+                last = styles.CARRIED
+            yield from ([(body, each)] for each in block.paragraphs[:-1])
+            yield from ([(last, each)] for each in block.paragraphs[-1:])
+            yield from ([(note, each)] for each in notes(block))
         case SignatureBlock(signers):
             for start in range(0, len(signers), SIGNERS_ABREAST):
                 ends = start + SIGNERS_ABREAST >= len(signers)
@@ -118,6 +122,7 @@ class _Setter:
         self._layout = layout
         self._tints = tints
         self._font = font(layout, layout.size)
+        self._small = font(layout, layout.small_size)
 
     def row(self, row: Row, block: Block, before: Style | None) -> Iterator[Strip]:
         """The strips of what stands abreast, behind a paragraph of the style `before`."""
@@ -152,7 +157,7 @@ class _Setter:
 
     def _text(self, style: Style, paragraph: Paragraph, width: float) -> Text:
         paragraph = for_the_pen(paragraph, self._layout.size)
-        layout = QTextLayout(paragraph.text, self._font)
+        layout = QTextLayout(paragraph.text, self._small if style.small else self._font)
         option = QTextOption(style.alignment)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -174,6 +179,7 @@ class _Setter:
             look = QTextCharFormat()
             if run.strong or style.strong:
                 look.setFontWeight(QFont.Weight.Bold)
+            look.setFontItalic(style.italic)
             if style.letter_spacing:
                 look.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
                 look.setFontLetterSpacing(style.letter_spacing * POINT)

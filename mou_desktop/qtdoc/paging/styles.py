@@ -19,7 +19,8 @@ def text_width(layout: Layout) -> float:
 
 class Style(NamedTuple):
     """A paragraph style, its lengths in points. `contextual` paragraphs stand close to others of
-    the same style; `keeps_next` stays on the page of what follows, `whole` on one page.
+    the same style; `keeps_next` stays on the page of what follows, `whole` on one page; a `small`
+    one has letters of the size of what stands above and below the pages.
     """
 
     name: str
@@ -32,6 +33,8 @@ class Style(NamedTuple):
     contextual: bool = False
     keeps_next: bool = False
     whole: bool = False
+    small: bool = False
+    italic: bool = False
 
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -49,6 +52,9 @@ HEADING = Style("Heading 2", _CENTRE, strong=True, before=12, after=6, keeps_nex
 BODY = Style("Body Text", _JUSTIFY, indent=INDENT)
 CARRIED = Style("Closing Text", _JUSTIFY, indent=INDENT, keeps_next=True)
 CLOSING = Style("Closing Clause", _JUSTIFY, indent=INDENT, keeps_next=True, whole=True)
+NOTE = Style("Amendment Note", _JUSTIFY, before=3, whole=True, small=True, italic=True)
+CLOSING_NOTE = NOTE._replace(name="Amendment Note Closing", keeps_next=True)
+TITLE_NOTE = CLOSING_NOTE._replace(name="Amendment Note Title", alignment=_CENTRE, after=12)
 PARTY = Style("Signature Party", before=24, keeps_next=True, whole=True)
 SIGNATURE = Style("Signature", before=6, keeps_next=True, whole=True)
 NAME = Style("Signature Name", before=30, keeps_next=True, whole=True)

@@ -233,11 +233,11 @@ def _frame(block: Block) -> tuple[object, ...]:
         case SignatureBlock(signers=signers):
             return (SignatureBlock, *(len(signer.lines) for signer in signers))
         case Title(lines=own, heading=heading):
-            return Title, len(own), heading
+            return Title, len(own), heading, block.notes
         case Article(heading=heading):
-            return Article, len(lines(block)), heading
+            return Article, len(lines(block)), heading, block.notes
         case _:
-            return Preamble, len(lines(block))
+            return Preamble, len(lines(block)), block.notes
 
 
 def _look_alike(one: Run, other: Run) -> bool:

@@ -10,6 +10,7 @@ from mou_desktop.model.slots import Literal, parse
 from mou_desktop.model.texts import TITLE, paragraphs
 
 AMENDMENTS = "amendments"
+_NAMES = ("{parties.0.name:", "{parties.1.name:")
 
 
 def cited(draft: Draft) -> Amended:
@@ -28,21 +29,43 @@ def subject(draft: Draft, tag: str) -> str:
     """
     heading = draft.template.texts[tag].heading
     lines = [line for line in paragraphs(draft, tag, TITLE) if line != heading]
-    words = [text for line in lines if (text := _own_words(line, tag))]
-    return " ".join(words)
+    return " ".join(filter(None, (_own_words(line, tag) for line in _without_names(lines, tag))))
+
+
+def _without_names(lines: list[str], tag: str) -> list[str]:
+    """The lines of a title but those that name parties without a field, as imported titles may."""
+    known = formulas(tag)
+    at = next((n for n, line in enumerate(lines) if _joining(line, tag)), None)
+    if at is None or all(any(name in line for line in lines) for name in _NAMES):
+        return lines
+    if known.parties_behind:
+        behind = lines[at + 1 :]
+        named = [line for line in behind if _literal(line).partition(" ")[0] in known.about]
+        return [*lines[: at + 1], *named]
+    return lines[at if lines[at] in known.around_title else at + 1 :]
 
 
 def _own_words(line: str, tag: str) -> str:
     """A line of a title that names no party, without the word behind which one is named."""
+    text = _literal(line)
+    if text in registry.language(tag).joiners:
+        return ""
+    word = _joining(line, tag)
+    return text.removesuffix(word).rstrip() if text else ""
+
+
+def _joining(line: str, tag: str) -> str:
+    """The word between title and parties with which a line ends."""
+    ends = f" {line}"
+    return next((word for word in formulas(tag).around_title if ends.endswith(f" {word}")), "")
+
+
+def _literal(line: str) -> str:
+    """The words of a line without fields."""
     pieces = parse(line)
     if not all(isinstance(piece, Literal) for piece in pieces):
         return ""
-    text = " ".join("".join(piece.text for piece in pieces if isinstance(piece, Literal)).split())
-    if text in registry.language(tag).joiners:
-        return ""
-    for word in formulas(tag).around_title:
-        text = text.removesuffix(word).rstrip() if f" {text}".endswith(f" {word}") else text
-    return text
+    return " ".join("".join(piece.text for piece in pieces if isinstance(piece, Literal)).split())
 
 
 def _date(draft: Draft) -> SigningDate:

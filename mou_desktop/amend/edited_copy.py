@@ -2,11 +2,11 @@
 that comes of them. That gives its edited copy back, and keeps what the officer has done in it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from mou_desktop.amend.amend import amend, missing, onto
+from mou_desktop.amend.amend import amend, onto
 from mou_desktop.amend.consolidate import consolidate
 from mou_desktop.amend.places import WITHOUT_PARAGRAPHS
 from mou_desktop.amend.protocol import PARTIES, correction, next_number, protocol
@@ -114,15 +114,6 @@ def choose_way(copy: Draft, amendment: Amendment, way: Technique | None) -> Draf
     if way is not None:
         techniques[key] = way
     return choose(copy, replace(choices, techniques=techniques))
-
-
-def lacking(copy: Draft, found: Iterable[Amendment]) -> dict[str, list[Amendment]]:
-    """The amendments that are not made in every language, by the languages that lack them."""
-    by_language: dict[str, list[Amendment]] = {}
-    for amendment in found:
-        for tag in missing(amendment, copy):
-            by_language.setdefault(tag, []).append(amendment)
-    return by_language
 
 
 def as_instrument(copy: Draft, instrument: Instrument) -> Draft:

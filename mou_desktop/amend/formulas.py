@@ -24,6 +24,8 @@ FORMULAS = (*Technique, RENUMBER_ONE)
 QUOTED = ("was", "becomes")
 NOUNS = ("one", "many", "digit", "digits")
 PLACES = (TITLE, PREAMBLE, SIGNATURE)
+BEHIND = "behind"
+SIDES = ("before", BEHIND)
 SCOPES = ("both", "changes", "additions")
 _LISTS = ("old", "new")
 _NUMBERS = ("each", "and", "last")
@@ -34,7 +36,8 @@ _SAMPLE = 2
 class Formulas:
     """Everything by its name: the formulas, the nouns of quoted words and the places that have no
     number by form; `corrected` puts a formula into the version that is corrected, `around_title`
-    are words between a title and the names of the parties, `to_confirm` names what a native lawyer
+    are words between a title and the names of the parties, which stand behind them or before them;
+    a line that begins with a word of `about` is no name. `to_confirm` names what a native lawyer
     has still to look at.
     """
 
@@ -47,6 +50,8 @@ class Formulas:
     scopes: Mapping[str, Mapping[str, str]]
     corrected: str
     around_title: tuple[str, ...]
+    parties_behind: bool
+    about: tuple[str, ...]
     to_confirm: frozenset[str]
 
 
@@ -64,6 +69,8 @@ def formulas(tag: str) -> Formulas:
         scopes={name: file.texts("scope", name) for name in ("title", "items")},
         corrected=file.texts("correction", ITEM).get("text", ""),
         around_title=file.strings("citation", "leave_out"),
+        parties_behind=file.one_of("citation", "parties", SIDES) == BEHIND,
+        about=file.strings("citation", "about"),
         to_confirm=file.to_confirm,
     )
     _check(found, file)
@@ -93,6 +100,12 @@ class _File:
 
     def strings(self, table: str, name: str) -> tuple[str, ...]:
         return self._file.checked_strings(f"{table}.{name}", self.tables[table].get(name))
+
+    def one_of(self, table: str, name: str, known: tuple[str, ...]) -> str:
+        found = self.tables[table].get(name)
+        if found not in known:
+            raise self.error("{file}: {name} is missing", name=f"{table}.{name}")
+        return str(found)
 
     @property
     def to_confirm(self) -> frozenset[str]:

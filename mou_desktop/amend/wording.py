@@ -14,7 +14,7 @@ from mou_desktop.amend.formulas import (
 from mou_desktop.amend.quotation import closing, opening, quoted, turned
 from mou_desktop.languages import registry
 from mou_desktop.languages.base import Language
-from mou_desktop.model.amendment import Amendment, Technique, Wording
+from mou_desktop.model.amendment import Amendment, Instrument, Technique, Wording
 from mou_desktop.model.slots import Literal, Optional, Slot, parse
 
 _WITH_TEXT = frozenset(
@@ -68,6 +68,19 @@ def corrected(amendment: Amendment, tag: str, version: str) -> Formula | None:
             words.append(registry.language(tag).name_language(version, piece.form))
     own = frozenset({f"correction.{ITEM}"}) & formulas(tag).to_confirm
     return formula._replace(text="".join(words), to_confirm=formula.to_confirm | own)
+
+
+def formulas_of(
+    instrument: Instrument, amendment: Amendment, tag: str, versions: Iterable[str]
+) -> tuple[Formula, ...]:
+    """How an instrument words an amendment in the language `tag`: a protocol speaks of that version
+    alone, a correction of each of `versions` that it corrects.
+    """
+    if instrument is Instrument.CORRECTION:
+        found = [corrected(amendment, tag, version) for version in versions]
+    else:
+        found = [worded(amendment, tag)]
+    return tuple(formula for formula in found if formula is not None)
 
 
 def items(amendments: Iterable[Amendment], tag: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from mou_desktop.model.document import (
     place,
 )
 from mou_desktop.model.draft import Draft, SigningDate, Values
-from mou_desktop.model.finding import VERSION, Code, Finding, Level
+from mou_desktop.model.finding import AMENDING, VERSION, Code, Finding, Level
 from mou_desktop.render import alternat
 from mou_desktop.render.assemble import alternats
 from mou_desktop.render.readings import Readings
@@ -85,6 +85,7 @@ def to_complete(
         *(each for each in _copies(draft, versions) if each.level is not Level.NOTE),
         *_open_wording(draft, versions),
         *_fixed_order(draft, documents),
+        *_unwritten(draft),
     ]
 
 
@@ -197,6 +198,12 @@ def _fixed_order(draft: Draft, documents: dict[str, Document]) -> Iterator[Findi
             if alternat.names_parties(wording) and not free:
                 path, name = f"{VERSION}{tag}.{where}", _heading(document, where)
                 yield Finding(Code.ORDER_FIXED, Level.WARNING, (tag,), where, path, name)
+
+
+def _unwritten(draft: Draft) -> Iterator[Finding]:
+    """An edited copy is what the agreement will say; it is not what is signed."""
+    if draft.amending is not None:
+        yield Finding(Code.PROTOCOL_UNWRITTEN, Level.ERROR, (), "", AMENDING, "")
 
 
 def _heading(document: Document, where: str) -> str:

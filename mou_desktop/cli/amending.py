@@ -9,7 +9,7 @@ from pathlib import Path
 from mou_desktop.amend.amend import missing
 from mou_desktop.amend.consolidate import consolidate as consolidated
 from mou_desktop.amend.protocol import correction, protocol, with_errors, worded_by_hand
-from mou_desktop.amend.wording import corrected, worded
+from mou_desktop.amend.wording import formulas_of
 from mou_desktop.cli.drafts import save
 from mou_desktop.errors import MouError, StorageError
 from mou_desktop.languages import registry
@@ -131,12 +131,12 @@ def _advice(made: Draft, amendments: Sequence[Amendment]) -> Iterator[str]:
 
 def _to_confirm(record: Protocol, tags: Sequence[str], tag: str) -> set[str]:
     """What is used of the formulas of a language and not confirmed yet."""
-    if record.instrument is Instrument.CORRECTION:
-        pairs = ((each, version) for each in record.amendments for version in tags)
-        found = [corrected(each, tag, version) for each, version in pairs]
-    else:
-        found = [worded(each, tag) for each in record.amendments]
-    return {name for formula in found if formula for name in formula.to_confirm}
+    return {
+        name
+        for each in record.amendments
+        for formula in formulas_of(record.instrument, each, tag, tags)
+        for name in formula.to_confirm
+    }
 
 
 def _place(amendment: Amendment) -> str:

@@ -17,6 +17,7 @@ TEXTS = {
     Code.COPIES_APART: "every party gets as many originals, but not one in every language",
     Code.PREVAILING_ABSENT: "the text that prevails, {excerpt}, is none of this agreement",
     Code.ORDER_FIXED: "each party cannot be named first in its own originals",
+    Code.PROTOCOL_UNWRITTEN: "an edited copy; the protocol of it is still to be written",
     Code.MIXED_SCRIPT: "“{word}” has Latin and Cyrillic letters",
     Code.LOOK_ALIKE: "“{word}” is written with letters of another script",
     Code.FOREIGN_LETTER: "“{word}” has a letter that the language does not have",

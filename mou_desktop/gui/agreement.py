@@ -36,28 +36,30 @@ class Agreement(QObject):
     @property
     def language(self) -> str:
         """The version with the caret; empty when it was in none."""
+        self._follow_caret()
         return self._language
 
     @property
     def article(self) -> str:
         """The article with the caret; empty when it is elsewhere."""
+        self._follow_caret()
         return self._place if self._place in self._session.draft.articles else ""
 
     @property
     def to_review(self) -> bool:
         """Whether the version with the caret has still to follow another's wording."""
-        return self._language in self._session.draft.review.get(self._place, ())
+        return self.language in self._session.draft.review.get(self._place, ())
 
     def insert_article(self, behind: int) -> None:
         """A new article above the one with the caret (0) or below it (1), or at the end."""
         draft = self._session.draft
         at = draft.articles.index(self.article) + behind if self.article else len(draft.articles)
         self._arrange(lambda: texts.insert_article(draft, at))
-        self._columns.edit(self._language or draft.values.languages[0], self._at(at))
+        self._columns.edit(self.language or draft.values.languages[0], self._at(at))
 
     def move_article(self, step: int) -> None:
         """The article with the caret further down, or up."""
-        article, language = self.article, self._language
+        article, language = self.article, self.language
         if article:
             self._arrange(lambda: texts.move_article(self._session.draft, article, step))
             self._columns.edit(language, article)
@@ -127,6 +129,12 @@ class Agreement(QObject):
         cell = self._columns.current()
         if cell is not None:
             cell.insert_field(f"{{{path}:{form}}}")
+
+    def _follow_caret(self) -> None:
+        """A cell that keeps the caret may hold another article than before."""
+        cell = self._columns.current()
+        if cell is not None:
+            _version, self._language, self._place = cell.objectName().split(".", 2)
 
     def _on_entered(self, language: str, place: str) -> None:
         self._session.end_typing()

@@ -1,5 +1,6 @@
 """The versions on the screen: which, in which order, how large, and as columns or as pages."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -9,6 +10,10 @@ from mou_desktop.gui.columns.header import Header
 from mou_desktop.gui.columns.panel import POINTS, Columns
 from mou_desktop.gui.session import Session
 from mou_desktop.gui.settings import Settings
+from mou_desktop.model.document import Document
+from mou_desktop.model.draft import Draft
+from mou_desktop.model.layout import Layout
+from mou_desktop.render.assemble import render_all
 
 if TYPE_CHECKING:
     from mou_desktop.gui.pages.view import PagesView
@@ -32,6 +37,7 @@ class Desk(QWidget):
         self._session = session
         self._settings = settings
         self._pages: PagesView | None = None
+        self._printed: Callable[[], Draft] | None = None
         self.columns = Columns()
         self.columns.field_chosen.connect(self.field_chosen)
         self._listen(self.columns.header)
@@ -67,8 +73,20 @@ class Desk(QWidget):
         review = self._session.draft.review
         self.columns.show_documents(self._session.documents, self.languages, review)
         if self._pages is not None and self.as_pages:
-            draft = self._session.draft
-            self._pages.show_documents(self._session.documents, self.languages, draft.layout)
+            documents, layout = self._to_print()
+            self._pages.show_documents(documents, self.languages, layout)
+
+    def on_screen(self) -> tuple[list[Document], Layout]:
+        """The versions from left to right, as they print, with the layout of their pages."""
+        documents, layout = self._session.documents, self._session.draft.layout
+        if self.as_pages:
+            documents, layout = self._to_print()
+        return [documents[tag] for tag in self.languages], layout
+
+    def print_instead(self, printed: Callable[[], Draft] | None) -> None:
+        """Have the pages show what this gives, in place of the session's draft."""
+        self._printed = printed
+        self.refresh()
 
     def show_language(self, tag: str, shown: bool) -> None:
         """Show or hide a version; the last one stays."""
@@ -140,6 +158,14 @@ class Desk(QWidget):
     def add_bar(self, bar: QWidget) -> None:
         """Have a bar above the versions, however they are shown."""
         self._layout.insertWidget(0, bar)
+
+    def _to_print(self) -> tuple[dict[str, Document], Layout]:
+        """What the pages show."""
+        draft = self._session.draft
+        printed = draft if self._printed is None else self._printed()
+        if printed is draft:
+            return self._session.documents, draft.layout
+        return render_all(printed), printed.layout
 
     def _in_order(self) -> list[str]:
         """The versions of the agreement, in the officer's order."""

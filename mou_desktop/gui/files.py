@@ -9,8 +9,8 @@ from mou_desktop.gui.answers import Answer
 from mou_desktop.gui.prompts import Prompts
 from mou_desktop.gui.session import Session
 from mou_desktop.gui.settings import Settings
-from mou_desktop.gui.wording import _, error_text
-from mou_desktop.model.draft import blank_draft
+from mou_desktop.gui.wording import _, error_text, instrument_number
+from mou_desktop.model.draft import Draft, blank_draft
 from mou_desktop.model.template import Template
 from mou_desktop.render.assemble import render_all
 from mou_desktop.store import drafts, examples, templates
@@ -23,6 +23,15 @@ _ACCESS = {Answer.READ_ONLY: Access.READ_ONLY, Answer.ANYWAY: Access.ANYWAY}
 def draft_name(file: Path | None) -> str:
     """What a draft is called on the screen, by its file."""
     return file.stem if file else _("Untitled memorandum")
+
+
+def untitled(draft: Draft) -> str:
+    """What a draft is called that has no file yet."""
+    if draft.amending is not None:
+        return instrument_number(draft.amending.instrument, draft.amending.number)
+    if draft.protocol is not None:
+        return instrument_number(draft.protocol.instrument, draft.values.number)
+    return draft_name(None)
 
 
 class Files(QObject):
@@ -43,7 +52,8 @@ class Files(QObject):
     @property
     def name(self) -> str:
         """What the draft is called on the screen."""
-        return draft_name(self._session.file)
+        file = self._session.file
+        return draft_name(file) if file else untitled(self._session.draft)
 
     def new(self, template_id: str) -> None:
         """An empty draft of a built-in template."""

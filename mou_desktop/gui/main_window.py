@@ -32,10 +32,10 @@ from mou_desktop.gui.session import Session
 from mou_desktop.gui.settings import Settings
 from mou_desktop.gui.start.start import Start
 from mou_desktop.gui.wording import Translators, _, error_text, ngettext, party_label
-from mou_desktop.model.document import Document
-from mou_desktop.model.finding import VERSION
+from mou_desktop.model.finding import AMENDING, VERSION
 
 if TYPE_CHECKING:  # (the window opens sooner without)
+    from mou_desktop.gui.amending.amending import Amending
     from mou_desktop.gui.concluding import Concluding
     from mou_desktop.gui.dialogs.guide import GuideWindow
     from mou_desktop.gui.findings.checks import Checks
@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self._translators = translators
         self._has_picture = False
         self._had_dock = True
-        self._has_standing = False
+        self._has_standing = self._has_amending = False
         self._of_draft: tuple[tuple[str, ...], bool, int] | None = None
         self._unsecured: MouError | None = None
         self._guide: GuideWindow | None = None
@@ -134,9 +134,7 @@ class MainWindow(QMainWindow):
         """Prints the versions on the screen."""
         from mou_desktop.gui.printing import Printing  # (the same)
 
-        return Printing(
-            self, self._on_screen, lambda: self.session.draft.layout, lambda: self.files.prompts
-        )
+        return Printing(self, self.desk.on_screen, lambda: self.files.prompts)
 
     @cached_property
     def concluding(self) -> "Concluding":
@@ -144,6 +142,18 @@ class MainWindow(QMainWindow):
         from mou_desktop.gui.concluding import Concluding  # (the same)
 
         return Concluding(self, self.session, self.checking, self.files)
+
+    @cached_property
+    def amending(self) -> "Amending":
+        """Makes protocols and corrections of changes."""
+        from mou_desktop.gui.amending.amending import Amending  # (the same)
+
+        amending = Amending(
+            self, self._dock, self.session, self.desk, self.files, lambda: self.concluding
+        )
+        self._has_amending = True
+        self.menus.offer_panel(amending.dock.toggleViewAction())
+        return amending
 
     @cached_property
     def importing(self) -> "Importing":
@@ -204,6 +214,10 @@ class MainWindow(QMainWindow):
         """Show the window in another language, at once."""
         self._settings.screen_language = tag
         self._translators.use(tag)
+
+    def amend(self) -> None:
+        """Begin a protocol that amends the agreement on the screen."""
+        self.amending.begin()
 
     def import_files(self) -> None:
         """Make a draft of files that the officer chooses."""
@@ -329,9 +343,6 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def _on_screen(self) -> list[Document]:
-        return [self.session.documents[tag] for tag in self.desk.languages]
-
     def _take_drops(self) -> None:
         from mou_desktop.gui.dropping import Dropping  # (the window opens sooner without)
 
@@ -393,7 +404,10 @@ class MainWindow(QMainWindow):
 
     def _go_to(self, path: str) -> None:
         """Put the cursor where a finding can be mended: in the form, or in a version's text."""
-        if path.startswith(VERSION):
+        if path == AMENDING:
+            self.amending.dock.show()
+            self.amending.list.tree.setFocus()
+        elif path.startswith(VERSION):
             _version, language, place = path.split(".", 2)
             self.desk.edit(language, place)
         else:
@@ -465,8 +479,11 @@ class MainWindow(QMainWindow):
         self._status.setText("" if self.start.shown else "  ·  ".join(parts))
 
     def _show_standing(self) -> None:
-        """Say above the versions that the draft is final, and offer what can be done then."""
+        """Say above the versions that the draft is final, or amends, and offer what can be done."""
+        draft = self.session.draft
         self.menus.show_standing()
+        if not self._has_amending and (draft.amending or draft.protocol):
+            _built = self.amending
         if self.session.draft.final is not None and not self._has_standing:
             from mou_desktop.gui.standing_bar import StandingBar  # (seldom needed)
 
@@ -501,6 +518,8 @@ class MainWindow(QMainWindow):
         self.menus.retranslate()
         if self._has_checks:
             self.checks.retranslate()
+        if self._has_amending:
+            self.amending.retranslate()
         self._show_status()
 
     def _restore_layout(self) -> None:

@@ -19,6 +19,7 @@ from mou_desktop.languages import registry
 from mou_desktop.store import templates
 
 if TYPE_CHECKING:
+    from mou_desktop.gui.amending.amending import Amending
     from mou_desktop.gui.concluding import Concluding
     from mou_desktop.gui.printing import Printing
     from mou_desktop.store.own_templates import OwnTemplate
@@ -40,6 +41,10 @@ class Commands(Protocol):
     @property
     def printing(self) -> "Printing": ...
 
+    @property
+    def amending(self) -> "Amending": ...
+
+    def amend(self) -> None: ...
     def find_words(self, *, replacing: bool) -> None: ...
     def find_next(self, step: int) -> None: ...
     def import_files(self) -> None: ...
@@ -125,11 +130,20 @@ class Menus(QObject):
         self._mark_final.setEnabled(self._on_draft and not is_final)
         self._reopen.setEnabled(self._on_draft and is_final and not is_signed)
         self._record.setEnabled(self._on_draft and is_final)
+        editing, amends = draft.amending is not None, draft.protocol is not None
+        self._amend.setEnabled(self._on_draft and not editing and not amends)
+        self._write.setEnabled(self._on_draft and editing)
+        self._change.setEnabled(self._on_draft and amends and not is_final)
+        self._mark_final.setEnabled(self._mark_final.isEnabled() and not editing)
 
     def _offer_texts(self) -> None:
         """Offer what is done where the caret is only while the texts can be typed into."""
         for action in self._for_texts:
             action.setEnabled(self._on_draft and not self._commands.desk.as_pages)
+
+    def offer_panel(self, action: QAction) -> None:
+        """Have a part of the window in the View menu that is not always there."""
+        self._view.insertAction(self.checks, action)
 
     def show_everything(self) -> None:
         """Bring back what was left out of the columns."""
@@ -229,8 +243,20 @@ class Menus(QObject):
             menu, N_("Record &signature…"), None, lambda: window.concluding.record_signature()
         )
         self._add(menu, N_("&History…"), None, lambda: window.concluding.show_history())
+        menu.addSeparator()
         self._for_draft += menu.actions()
+        self._amend_menu(self._submenu(menu, N_("A&mend")))
         self._commands.desk.columns.offer(self._for_texts)
+
+    def _amend_menu(self, menu: QMenu) -> None:
+        window = self._commands
+        self._amend = self._add(menu, N_("Ne&w amendment protocol…"), None, window.amend)
+        self._write = self._add(
+            menu, N_("W&rite the protocol or correction"), None, lambda: window.amending.write()
+        )
+        self._change = self._add(
+            menu, N_("Change the a&mendments"), None, lambda: window.amending.change()
+        )
 
     def _fill_fields(self) -> None:
         """The fields that fit the language of the text with the caret."""
@@ -243,7 +269,8 @@ class Menus(QObject):
                 submenu.addAction(form_label(form)).triggered.connect(insert)
 
     def _view_menu(self) -> None:
-        desk, menu = self._commands.desk, self._menu(N_("&View"))
+        desk = self._commands.desk
+        menu = self._view = self._menu(N_("&View"))
         versions = self._submenu(menu, N_("&Versions shown"))
         self._tools.addSeparator()
         for number, tag in enumerate(registry.tags(), start=1):

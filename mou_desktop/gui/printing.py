@@ -16,19 +16,17 @@ from mou_desktop.qtdoc.paging.printing import print_pages, set_up
 
 
 class Printing(QObject):
-    """Takes the versions from `documents` when it is asked to print."""
+    """Takes the versions and their layout from `on_screen` when it is asked to print."""
 
     def __init__(
         self,
         window: QWidget,
-        documents: Callable[[], list[Document]],
-        layout: Callable[[], Layout],
+        on_screen: Callable[[], tuple[list[Document], Layout]],
         prompts: Callable[[], Prompts],
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._documents = documents
-        self._layout = layout
+        self._on_screen = on_screen
         self._prompts = prompts
 
     def ask(self) -> None:
@@ -66,9 +64,10 @@ class Printing(QObject):
             self._prompts().error(error_text(error))
 
     def _versions(self) -> list[Pages]:
-        return [Pages(document, self._layout()) for document in self._documents()]
+        documents, layout = self._on_screen()
+        return [Pages(document, layout) for document in documents]
 
     def _set_up(self, printer: QPrinter) -> None:
         printer.setFullPage(True)
         set_up(printer)
-        printer.setDocName(self._documents()[0].name)
+        printer.setDocName(self._on_screen()[0][0].name)

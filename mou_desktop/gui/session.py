@@ -14,7 +14,7 @@ from shiboken6 import isValid
 
 from mou_desktop.check.completeness import facts, to_complete
 from mou_desktop.errors import FieldError, MouError
-from mou_desktop.gui.wording import _, full_label, place_label
+from mou_desktop.gui.wording import N_, _, full_label, place_label
 from mou_desktop.model import fields, final
 from mou_desktop.model.document import Document
 from mou_desktop.model.draft import Draft
@@ -37,6 +37,19 @@ MENDED = "mended"
 ACCEPTED = "accepted"
 TAKEN = "taken"
 DECLINED = "declined"
+AMENDMENTS = "amendments"
+_STEPS = {
+    RECOVERED: N_("recovered changes"),
+    ARTICLES: N_("change of the articles"),
+    VERSIONS: N_("change of the versions"),
+    LAYOUT: N_("change of the page setup"),
+    REPLACED: N_("replacing of words"),
+    MENDED: N_("mending of slips"),
+    ACCEPTED: N_("acceptance of a finding"),
+    TAKEN: N_("acceptance of changes"),
+    DECLINED: N_("rejection of changes"),
+    AMENDMENTS: N_("change of the amendments"),
+}
 
 
 class Session(QObject):
@@ -167,8 +180,8 @@ class Session(QObject):
 
     def apply(self, path: str, changed: Draft) -> None:
         """Go on with a changed draft, as one step; `path` says what was changed: a version's place
-        («version.ru.validity»), `articles`, `versions`, `layout` or `replaced`. Typing on in one
-        place is one step, too.
+        («version.ru.validity»), `articles`, `versions`, `layout`, `amendments` or `replaced`.
+        Typing on in one place is one step, too.
         """
         self._step(path, changed)
 
@@ -182,6 +195,21 @@ class Session(QObject):
             self.undo_stack.resetClean()
         self._redraw(concluded)
         self._intact = final.is_intact(self.draft)
+        self.history_changed.emit()
+        self.file_changed.emit()
+
+    def turn(self, draft: Draft) -> None:
+        """Go on with what became of the draft, in the same file: the protocol of an edited copy, or
+        the edited copy of a protocol. Undoing does not lead back behind that. Raises `FieldError`.
+        """
+        self._require_access()
+        final.require_open(self.draft)
+        self._first = 0
+        self._show(draft)
+        with QSignalBlocker(self.undo_stack):  # (at no moment does the draft count as saved)
+            self.undo_stack.clear()
+            self.undo_stack.resetClean()
+        self.draft_replaced.emit()
         self.history_changed.emit()
         self.file_changed.emit()
 
@@ -205,24 +233,8 @@ class Session(QObject):
     def _step_name(self, path: str) -> str:
         if not path:
             return ""
-        if path == RECOVERED:
-            return _("recovered changes")
-        if path == ARTICLES:
-            return _("change of the articles")
-        if path == VERSIONS:
-            return _("change of the versions")
-        if path == LAYOUT:
-            return _("change of the page setup")
-        if path == REPLACED:
-            return _("replacing of words")
-        if path == MENDED:
-            return _("mending of slips")
-        if path == ACCEPTED:
-            return _("acceptance of a finding")
-        if path == TAKEN:
-            return _("acceptance of changes")
-        if path == DECLINED:
-            return _("rejection of changes")
+        if path in _STEPS:
+            return _(_STEPS[path])
         place = path.startswith(VERSION)
         label = place_label(self.draft, path) if place else full_label(path)
         return _("change of “{field}”").format(field=label)

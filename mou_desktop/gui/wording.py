@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLibraryInfo, QLo
 
 from mou_desktop.errors import MouError
 from mou_desktop.languages import registry
+from mou_desktop.model.amendment import Instrument
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.finding import VERSION, Code, Finding
 from mou_desktop.model.numbering import numbers
@@ -268,6 +269,15 @@ def full_label(path: str) -> str:
     return " · ".join(words)
 
 
+def instrument_number(instrument: Instrument, number: int | None) -> str:
+    """«Protocol No. 1»."""
+    named = {
+        Instrument.PROTOCOL: _("Protocol No. {number}"),
+        Instrument.CORRECTION: _("Correction No. {number}"),
+    }
+    return named[instrument].format(number="–" if number is None else number)
+
+
 def place_label(draft: Draft, path: str) -> str:
     """A place of a version («version.ru.validity») named in full: «Статья 9 · Русский»."""
     _version, tag, place = path.split(".", 2)
@@ -296,6 +306,8 @@ def remark_text(draft: Draft, said: "Remark") -> str:
 def finding_text(finding: Finding) -> str:
     """What a finding asks of the officer."""
     match finding.code:
+        case Code.PROTOCOL_UNWRITTEN:
+            return _("This is the edited copy; write the protocol or correction of the changes")
         case Code.VALUE_MISSING:
             text = _("{field}: fill it in")
         case Code.FORM_UNSURE:

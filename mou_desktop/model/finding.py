@@ -15,6 +15,7 @@ class Level(StrEnum):
 
 
 VERSION = "version."
+AMENDING = "amending"
 
 
 class Code(StrEnum):
@@ -30,7 +31,8 @@ class Code(StrEnum):
     there are languages without an original. `copies-apart`: every party gets as many originals, but
     not one in every language. `prevailing-absent`: the text that prevails is none of the agreement.
     `order-fixed`: a title or preamble names the parties so that they cannot change places, as the
-    originals of the others want it.
+    originals of the others want it. `protocol-unwritten`: this is the edited copy of an agreement,
+    of which a protocol or correction is still to be written.
 
     The others are about the texts; their rules say what they mean.
     """
@@ -48,6 +50,7 @@ class Code(StrEnum):
     COPIES_APART = "copies-apart"
     PREVAILING_ABSENT = "prevailing-absent"
     ORDER_FIXED = "order-fixed"
+    PROTOCOL_UNWRITTEN = "protocol-unwritten"
 
     MIXED_SCRIPT = "mixed-script"
     LOOK_ALIKE = "look-alike"

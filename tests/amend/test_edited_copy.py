@@ -127,7 +127,6 @@ class TestProtocol:
     def test_where_something_is_still_to_be_written_it_is_marked(self) -> None:
         (text,) = texts.paragraphs(COPY, "ru", "projects")
         one = texts.rewrite(COPY, "ru", "projects", (f"{text} Это так.",))
-        assert set(edited_copy.lacking(one, amendments(one))) == {"az", "kk", "en"}
         made = written(one)
         assert made.review == {CHANGES: ("az", "kk", "en")}
         assert {each.code for each in to_complete(made, render_all(made))} >= {Code.WORDING_REVIEW}

@@ -29,6 +29,7 @@ from tests.golden.real_case import PERSONAL_DATA, TAGS, amended, signed
 BASE = signed()
 PROTOCOL = protocol(BASE, amended(BASE))
 NOW = datetime(2026, 5, 5, 12, 0, tzinfo=UTC)
+BOTH = ("{parties.0.name:instrumental}", "и", "{parties.1.name:instrumental}")
 SHORTER = fields.change(BASE, "duration_years", "3")
 
 
@@ -92,6 +93,27 @@ class TestFrame:
         self, tag: str, expected: str
     ) -> None:
         assert subject(BASE, tag) == expected
+
+    @pytest.mark.parametrize(
+        ("tag", "title", "expected"),
+        [
+            (
+                "ru",
+                ("О культуре между", "Музеем ковра", "при Академии", "и", "Музеем"),
+                "О культуре",
+            ),
+            ("ru", ("между", "Музеем ковра", "и", "Музеем", "о туризме"), "о туризме"),
+            ("ru", ("между", *BOTH, "в области туризма"), "в области туризма"),
+            ("kk", ("Кілем музейі", "мен", "Музей", "арасында", "туризм туралы"), "туризм туралы"),
+            ("az", ("Xalça Muzeyi", "və", "Muzey arasında", "Turizm haqqında"), "Turizm haqqında"),
+            ("en", ("on Tourism between", "the Carpet Museum", "and", "the Museum"), "on Tourism"),
+        ],
+    )
+    def test_names_that_are_no_fields_are_left_out(
+        self, tag: str, title: tuple[str, ...], expected: str
+    ) -> None:
+        heading = BASE.template.texts[tag].heading
+        assert subject(texts.rewrite(BASE, tag, "title", (heading, *title)), tag) == expected
 
     def test_what_cannot_be_read_is_asked_for(self) -> None:
         nameless = texts.rewrite(BASE, "ru", "title", ("МЕМОРАНДУМ", "{parties.0.name:nominative}"))

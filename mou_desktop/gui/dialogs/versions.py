@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mou_desktop.amend import edited_copy
 from mou_desktop.amend.compare import compare_versions
 from mou_desktop.errors import MouError
 from mou_desktop.gui.dialogs.differences import DifferencesView
@@ -26,7 +27,7 @@ from mou_desktop.render.assemble import render_all
 from mou_desktop.store import atomic
 from mou_desktop.store.locks import user_name
 
-TEMPLATE, NOW = -1, -2
+TEMPLATE, NOW, BASE = -1, -2, -3
 
 
 class VersionsDialog(QDialog):
@@ -87,6 +88,8 @@ class VersionsDialog(QDialog):
             box.blockSignals(True)
             box.clear()
             box.addItem(_("The present draft"), NOW)
+            if self._session.draft.amending is not None:
+                box.addItem(_("The agreement before the changes"), BASE)
             for number in reversed(range(len(kept))):
                 time = moment_text(datetime.fromisoformat(kept[number].time))
                 box.addItem(f"{kept[number].name} · {time}", number)
@@ -107,6 +110,8 @@ class VersionsDialog(QDialog):
         draft, number = self._session.draft, box.currentData()
         if number == NOW:
             return draft
+        if number == BASE:
+            return edited_copy.base_of(draft)
         if number == TEMPLATE:
             return versions.original(draft)
         return versions.state(draft, draft.versions[number])

@@ -50,7 +50,9 @@ class FindingsPanel(QWidget):
             for text, path in texts:
                 QListWidgetItem(text, self._list).setData(Qt.ItemDataRole.UserRole, path)
         self._list.setMaximumHeight(
-            LINES_SHOWN * self.fontMetrics().lineSpacing() + 4 * self._list.frameWidth() + 8
+            min(LINES_SHOWN, max(count, 1)) * self.fontMetrics().lineSpacing()
+            + 4 * self._list.frameWidth()
+            + 8
         )
         self._list.setAccessibleName(self._heading.text())
 

@@ -1,0 +1,1 @@
+"""An edited copy of an agreement in the window: what its changes amend, the protocol of them."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from mou_desktop.errors import IntakeError
+from mou_desktop.intake import docx_slips, xml
 from mou_desktop.intake.amendment_notes import notes_left_out
 from mou_desktop.intake.docx_names import Element, name, val
 from mou_desktop.intake.docx_styles import Numbering, Styles
@@ -33,7 +34,8 @@ def read(package: Package, file: str) -> Source:
     """The document. Raises `IntakeError`."""
     main = _main_part(package)
     related = _related(package, main)
-    root = package.tree(main)
+    content = package.read(main)
+    root = xml.parse(docx_slips.mended(content), file) if content else None
     if root is None or name(root.tag) != "document":
         raise IntakeError("{file} is no text document; import Word files or text", file=file)
     gauge = Gauge(file)

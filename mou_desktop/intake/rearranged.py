@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from mou_desktop.intake.marked import bare
 from mou_desktop.intake.returned_articles import NEW
 from mou_desktop.intake.returned_changes import Change, What
 from mou_desktop.intake.returned_versions import ReturnedVersion
 from mou_desktop.intake.source import Revision
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.slots import literal
+
+_BEGINNING = 40
 
 Notes = Mapping[str, Mapping[str, list[Revision]]]
 
@@ -22,10 +25,10 @@ class _Added:
 
 
 def rearrangements(
-    draft: Draft, versions: Sequence[ReturnedVersion], notes: Notes
+    draft: Draft, versions: Sequence[ReturnedVersion], notes: Notes, gone: Sequence[Revision]
 ) -> Iterator[Change]:
     """Each change with all versions that say so; `notes` are the tracked changes of each version,
-    by place.
+    by place, `gone` those that deleted something, wherever what is left of it stands.
     """
     yield from _added(versions, notes)
     deleted: dict[str, list[str]] = {}
@@ -39,9 +42,16 @@ def rearrangements(
             order = tuple(next(places) if each in kept else each for each in draft.articles)
             orders.setdefault(order, []).append(version.tag)
     for each, tags in deleted.items():
-        yield Change(What.DELETED, tuple(tags), each)
+        texts = [version.known[each] for version in versions if version.tag in tags]
+        by = tuple(one for one in gone if any(_deletes(one, text) for text in texts))
+        yield Change(What.DELETED, tuple(tags), each, revisions=by)
     for order, tags in orders.items():
         yield Change(What.ORDER, tuple(tags), "", order=order)
+
+
+def _deletes(revision: Revision, text: str) -> bool:
+    """Whether a text begins within what was deleted."""
+    return bare(text)[:_BEGINNING] in bare(revision.text)
 
 
 def _added(versions: Sequence[ReturnedVersion], notes: Notes) -> Iterator[Change]:

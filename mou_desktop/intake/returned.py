@@ -4,7 +4,7 @@ The result is data: a list of changes, each of which a draft can take in as one 
 Values of fields are told apart from the wording around them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -24,18 +24,21 @@ from mou_desktop.intake.source import Revision, Source
 from mou_desktop.intake.taking import take_part
 from mou_desktop.intake.versions import Version
 from mou_desktop.languages import registry
+from mou_desktop.model.change import Fate
 from mou_desktop.model.draft import Draft
 
 
 @dataclass(frozen=True)
 class Returned:
     """What came back, by language; it can be compared whenever the draft has changed. `digests`
-    tell a version from any that reads otherwise.
+    tell a version from any that reads otherwise. `gone` are the tracked changes that deleted
+    something.
     """
 
     versions: Mapping[str, Divided]
     digests: Mapping[str, str]
     remarks: tuple[Remark, ...] = ()
+    gone: tuple[Revision, ...] = ()
 
 
 def read(files: Sequence[Path]) -> Returned:
@@ -56,6 +59,7 @@ def read_sources(sources: Sequence[Source]) -> Returned:
         {each.version.language: each for each in divided},
         {each.version.language: _digest(each.version) for each in divided},
         tuple(remarks),
+        tuple(_gone(sources)),
     )
 
 
@@ -79,7 +83,7 @@ def compare(draft: Draft, returned: Returned) -> Comparison:
     filled = {version.tag: _filled(draft, version.tag, found) for version in versions}
     found += chain.from_iterable(each.wordings(filled[each.tag]) for each in versions)
     notes = {version.tag: version.revisions() for version in versions}
-    found += rearrangements(draft, versions, notes)
+    found += rearrangements(draft, versions, notes, returned.gone)
     found += chain.from_iterable(each.signatures(filled[each.tag]) for each in versions)
     complete = (
         replace(
@@ -116,6 +120,12 @@ def foreign(draft: Draft, returned: Returned, comparison: Comparison) -> list[Re
     ]
 
 
+def _gone(sources: Sequence[Source]) -> Iterator[Revision]:
+    for source in sources:
+        for paragraph in source.paragraphs:
+            yield from (each for each in paragraph.revisions if each.fate is Fate.DELETED)
+
+
 def _require_alike(version: ReturnedVersion, read: Version) -> None:
     """Raises `IntakeError` when no article of the draft is in a version."""
     if version.deleted and all(each.startswith(NEW) for each in version.parts):
@@ -147,8 +157,9 @@ def _filled(draft: Draft, tag: str, changes: Sequence[Change]) -> Draft:
 
 
 def _of(notes: Mapping[str, Mapping[str, list[Revision]]], change: Change) -> tuple[Revision, ...]:
-    """The tracked changes where a change is; a new article brings its own."""
-    if change.what is What.ADDED:
+    """The tracked changes where a change is; articles that are new or gone bring
+    their own."""
+    if change.what in (What.ADDED, What.DELETED):
         return ()
     return tuple(
         revision for tag in change.languages for revision in notes[tag].get(change.place, ())

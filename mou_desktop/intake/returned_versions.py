@@ -39,6 +39,7 @@ class ReturnedVersion:
             for block in document.blocks
             if isinstance(block, Article)
         }
+        self.known = known
         self.parts = returned_articles.matched(divided.version, known)
         self.order = returned_articles.order(divided.version, self.parts)
         self.deleted = [each for each in known if each not in self.parts and known[each].strip()]

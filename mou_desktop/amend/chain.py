@@ -7,10 +7,12 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from mou_desktop.amend.citation import subject
 from mou_desktop.amend.consolidate import Course, day_of, in_force_since, older
 from mou_desktop.amend.misfit import named
 from mou_desktop.amend.protocol import next_number
 from mou_desktop.errors import AmendmentError
+from mou_desktop.model import contents
 from mou_desktop.model.amendment import Instrument
 from mou_desktop.model.draft import Draft
 
@@ -83,6 +85,34 @@ def of(agreement: Draft, named_drafts: Iterable[tuple[str, Draft]]) -> Chain:
             misfits.append(_misfit(name, draft, reason))
     links = _standing([step.draft for step in course.steps], signed, names)
     return Chain(agreement, tuple(links), tuple(misfits), signed)
+
+
+def related(agreement: Draft, named_drafts: Sequence[tuple[str, Draft]]) -> list[tuple[str, Draft]]:
+    """Those of the drafts that amend or correct this agreement, even if they do not fit."""
+    fitting = {link.name for link in of(agreement, named_drafts).links}
+    return [
+        (name, draft)
+        for name, draft in named_drafts
+        if name in fitting or _concerns(agreement, draft)
+    ]
+
+
+def _concerns(agreement: Draft, draft: Draft) -> bool:
+    """Whether a protocol or correction is one of this agreement, even if it does not fit: it amends
+    one with the same title, between the same parties.
+    """
+    record = draft.protocol
+    if record is None or record.before.values.languages != agreement.values.languages:
+        return False
+    amended = contents.agreement(record.template, record.before)
+    later = contents.agreement(record.template, record.after)
+    return _names(agreement) in (_names(amended), _names(later)) and all(
+        subject(agreement, tag) == subject(amended, tag) for tag in agreement.values.languages
+    )
+
+
+def _names(draft: Draft) -> list[dict[str, str]]:
+    return [party.name for party in draft.values.parties]
 
 
 def _put_in(course: Course, waiting: list[tuple[str, Draft]], *, signed: bool) -> list[Link]:

@@ -114,3 +114,16 @@ def test_without_the_one_before_it_a_protocol_does_not_fit() -> None:
     (link,) = chain.of(BASE, [("2", SECOND)]).misfits
     assert link.day == date(2028, 2, 3)
     assert str(link.reason).startswith("protocol № 2 does not fit: Maddə")
+
+
+def test_which_are_of_this_agreement() -> None:
+    other = fields.change(signed(), "parties.0.name.ru", "Другой музей")
+    renamed = protocol(BASE, other, 3)
+    retitled = texts.rewrite(signed(), "en", "title", ("MEMORANDUM", "on storage"))
+    foreign = [("a", protocol(other, amended(other))), ("b", protocol(retitled, amended(retitled)))]
+    own = [("1", FIRST), ("2", SECOND), ("c", MEND), ("renamed", renamed)]
+    assert chain.related(BASE, [*foreign, *own, ("none", BASE)]) == own
+    assert chain.related(fields.change(BASE, "copies", "9"), [("1", FIRST)]) == [("1", FIRST)]
+    again = consolidate(BASE, [renamed])
+    twice = protocol(again, fields.change(again, "parties.0.name.ru", "Третий музей"))
+    assert chain.related(BASE, [("b", twice), ("a", renamed)]) == [("b", twice), ("a", renamed)]

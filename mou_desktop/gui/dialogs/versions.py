@@ -15,17 +15,15 @@ from PySide6.QtWidgets import (
 
 from mou_desktop.amend import edited_copy
 from mou_desktop.amend.compare import compare_versions
-from mou_desktop.errors import MouError
 from mou_desktop.gui.dialogs.differences import DifferencesView
 from mou_desktop.gui.prompts import Prompts
+from mou_desktop.gui.redlining import save_redline
 from mou_desktop.gui.session import VERSIONS, Session
 from mou_desktop.gui.settings import Settings
-from mou_desktop.gui.wording import _, error_text, moment_text
+from mou_desktop.gui.wording import _, moment_text
 from mou_desktop.model import versions
 from mou_desktop.model.draft import Draft
 from mou_desktop.render.assemble import render_all
-from mou_desktop.store import atomic
-from mou_desktop.store.locks import user_name
 
 TEMPLATE, NOW, BASE = -1, -2, -3
 
@@ -125,26 +123,11 @@ class VersionsDialog(QDialog):
         self._fill()
 
     def _on_redline(self) -> None:
-        from mou_desktop.export.docx import redline_to_docx  # (without it no lxml is loaded)
-        from mou_desktop.export.docx_redline import Redline, Revision
-
         before, after = (render_all(self._state(box)) for box in (self._before, self._after))
-        changes = compare_versions(before, after)
-        tags = [tag for tag in after if tag in before]
         session = self._session
-        stem = session.file.stem if session.file else session.draft.template.id
-        folder = session.file.parent if session.file else self._settings.last_folder
-        file = self._prompts.redline_file(folder / f"{stem}-{_('changes')}.docx")
-        if file is None:
-            return
-        by = Revision(user_name(), datetime.now().astimezone())
-        redlines = [Redline(before[tag], after[tag], changes[tag]) for tag in tags]
-        try:
-            atomic.write(file, redline_to_docx(redlines, by, layout=session.draft.layout))
-        except MouError as error:
-            self._prompts.error(error_text(error))
-        else:
-            self._settings.last_folder = file.parent
+        own = session.file or self._settings.last_folder / session.draft.template.id
+        layout, prompts = session.draft.layout, self._prompts
+        save_redline(before, after, layout, own, prompts, self._settings)
 
     def _apply(self, draft: Draft) -> None:
         self._session.end_typing()

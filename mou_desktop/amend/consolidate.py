@@ -190,6 +190,10 @@ def in_force_since(draft: Draft) -> date:
 
 
 def _record(draft: Draft) -> Protocol:
+    if draft.amending is not None:
+        raise AmendmentError(
+            "this is an edited copy of which no protocol was written yet; open it and write that"
+        )
     if draft.protocol is None:
         raise AmendmentError("this is no protocol, it is an agreement; name the protocols only")
     return draft.protocol

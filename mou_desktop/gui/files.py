@@ -31,7 +31,7 @@ def untitled(draft: Draft) -> str:
         return instrument_number(draft.amending.instrument, draft.amending.number)
     if draft.protocol is not None:
         return instrument_number(draft.protocol.instrument, draft.values.number)
-    return draft_name(None)
+    return _("Text in force") if draft.sources else draft_name(None)
 
 
 class Files(QObject):

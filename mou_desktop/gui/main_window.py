@@ -40,6 +40,7 @@ if TYPE_CHECKING:  # (the window opens sooner without)
     from mou_desktop.gui.dialogs.guide import GuideWindow
     from mou_desktop.gui.findings.checks import Checks
     from mou_desktop.gui.importing import Importing
+    from mou_desktop.gui.in_force.text_in_force import TextInForce
     from mou_desktop.gui.printing import Printing
     from mou_desktop.gui.returned.returning import Returning
     from mou_desktop.gui.review import Review
@@ -156,6 +157,19 @@ class MainWindow(QMainWindow):
         return amending
 
     @cached_property
+    def in_force(self) -> "TextInForce":
+        """Shows what amends the memorandum, and the text in force."""
+        from mou_desktop.gui.in_force.text_in_force import TextInForce  # (the same)
+
+        return TextInForce(
+            self,
+            self.session,
+            self.files,
+            self._settings,
+            lambda protocols: self.amending.begin(protocols),
+        )
+
+    @cached_property
     def importing(self) -> "Importing":
         """Makes drafts of foreign files."""
         from mou_desktop.gui.importing import Importing  # (the same)
@@ -218,6 +232,10 @@ class MainWindow(QMainWindow):
     def amend(self) -> None:
         """Begin a protocol that amends the agreement on the screen."""
         self.amending.begin()
+
+    def show_text_in_force(self) -> None:
+        """Show the memorandum's protocols and corrections, and the text that comes of them."""
+        self.in_force.show()
 
     def import_files(self) -> None:
         """Make a draft of files that the officer chooses."""

@@ -118,6 +118,13 @@ class Prompts:
         file = Path(name)
         return file if file.suffix == ".docx" else file.with_name(file.name + ".docx")
 
+    def protocol_files(self, folder: Path) -> list[Path]:
+        """The protocols and corrections of the memorandum."""
+        names, _chosen = QtWidgets.QFileDialog.getOpenFileNames(
+            self._window, _("Add protocols and corrections"), str(folder), self._filter()
+        )
+        return [Path(name) for name in names]
+
     def folder(self, start: Path) -> Path | None:
         """The folder to export to."""
         name = QtWidgets.QFileDialog.getExistingDirectory(

@@ -29,6 +29,7 @@ class Answers:
     unsaved_answer: Answer = Answer.CANCEL
     file: Path | None = None
     chosen_folder: Path | None = None
+    protocols: list[Path] = field(default_factory=list)
     foreign: list[Path] = field(default_factory=list)
     dropped_answer: Answer = Answer.IMPORT
     overwrite_answer: bool = True
@@ -65,6 +66,9 @@ class Answers:
     def dropped_files(self, names: list[str]) -> Answer:
         self.asked.append("dropped " + ", ".join(names))
         return self.dropped_answer
+
+    def protocol_files(self, folder: Path) -> list[Path]:
+        return self.protocols
 
     def save_file(self, proposed: Path) -> Path | None:
         return self.file

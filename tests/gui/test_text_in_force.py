@@ -107,7 +107,7 @@ class TestTimeline:
     def test_what_lies_beside_the_memorandum_stands_in_its_order(self, case: Desk) -> None:
         shown = [(each.mark, each.title, each.lines) for each in case.entries]
         assert shown == [
-            (Mark.START, "Memorandum", ("signed on 5 May 2026", "memorandum.mou")),
+            (Mark.START, "The memorandum", ("signed on 5 May 2026", "memorandum.mou")),
             (Mark.IN_FORCE, "Protocol No. 1", ("in force since 1 July 2026", "p1.mou")),
             (
                 Mark.IN_FORCE,
@@ -151,7 +151,7 @@ class TestTimeline:
         broken.write_bytes(b"{")
         desk.officer.answers.protocols = [tmp_path / "elsewhere.mou", broken]
         desk.press("add")
-        assert [each.title for each in desk.entries] == ["Memorandum", "Protocol No. 1"]
+        assert [each.title for each in desk.entries] == ["The memorandum", "Protocol No. 1"]
         (error,) = desk.officer.answers.errors
         assert "broken.mou" in error
 

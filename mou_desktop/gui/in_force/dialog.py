@@ -64,8 +64,8 @@ class ProtocolsDialog(QDialog):
             "go": QPushButton(_("&Go to this document")),
             "open": QPushButton(_("&Open this text")),
             "compare": QPushButton(_("&Show its changes")),
-            "redline": QPushButton(_("&Save its changes for Word…")),
-            "amend": QPushButton(_("&New amendment protocol…")),
+            "redline": QPushButton(_("Sa&ve its changes for Word…")),
+            "amend": QPushButton(_("Ne&w amendment protocol…")),
         }
         self._lay_out()
         self._connect()

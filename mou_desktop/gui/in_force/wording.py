@@ -18,7 +18,7 @@ def entries(chain: Chain, file: Path | None, today: date) -> Iterator[Entry]:
     what is not), and what does not fit.
     """
     lines = (_signed(chain.agreement), *((file.name,) if file else ()))
-    yield Entry(AGREEMENT, Mark.START, _("Memorandum"), lines, str(file or ""))
+    yield Entry(AGREEMENT, Mark.START, _("The memorandum"), lines, str(file or ""))
     for source in chain.agreement.sources:
         yield Entry(AGREEMENT, Mark.IN_FORCE, _name(source), (_("already in this text"),))
     done = {id(draft) for draft in chain.signed}

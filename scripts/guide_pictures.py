@@ -6,7 +6,7 @@
 import sys
 import tempfile
 from collections import Counter
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, QSettings, Qt
@@ -14,14 +14,15 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter, QWidget
 
+from mou_desktop.amend.edited_copy import begin
 from mou_desktop.gui.app import open_window
 from mou_desktop.gui.dialogs.export import ExportDialog
 from mou_desktop.gui.dialogs.versions import VersionsDialog
 from mou_desktop.gui.main_window import MainWindow
-from mou_desktop.gui.session import VERSIONS
+from mou_desktop.gui.session import ARTICLES, VERSIONS
 from mou_desktop.gui.settings import Settings
 from mou_desktop.languages import registry
-from mou_desktop.model import texts, versions
+from mou_desktop.model import final, texts, versions
 
 WIDTH, HEIGHT = 1320, 600
 FORM_WIDTH, WIDE_FORM = 340, 560
@@ -42,6 +43,7 @@ ADDED = {
     "ru": " О каждом мероприятии составляется отдельный протокол.",
     "en": " Separate minutes are kept of each event.",
 }
+SIGNED = datetime(2026, 5, 5, 12, tzinfo=UTC)
 SENT = {
     "az": "Qarşı tərəfə göndərilib",
     "kk": "Екінші тарапқа жіберілді",
@@ -65,6 +67,7 @@ class Scene:
             "review": self._review(),
             "versions": self._versions(),
             "export": self._export(),
+            "amending": self._amending(),
         }
 
     def _whole(self) -> QPixmap:
@@ -124,6 +127,19 @@ class Scene:
         folder.setText("Documents")
         dialog.resize(640, dialog.sizeHint().height())
         return shown(dialog)
+
+    def _amending(self) -> QPixmap:
+        """Another term, and one article less."""
+        window, session = self.window, self.session
+        session.undo_stack.setIndex(0)
+        session.start(begin(final.mark(session.draft, (), SIGNED)), unsaved=True)
+        session.change("duration_years", "3")
+        session.apply(ARTICLES, texts.delete_article(session.draft, "termination"))
+        window.amending.watch.finish()
+        self._divide(WIDTH, 0)
+        window.desk.edit(self.language, "validity")
+        settle()
+        return window.grab()
 
     def _divide(self, width: int, form: int) -> None:
         """Give the window and its form a width."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from mou_desktop.amend.places import Place, amendments_of, texts
+from mou_desktop.amend.places import Lines, Place, amendments_of, texts
 from mou_desktop.amend.reading import as_read, lines
 from mou_desktop.amend.throughout import Text, Texts, names_throughout
 from mou_desktop.errors import AmendmentError
@@ -21,6 +22,8 @@ from mou_desktop.model.draft import Draft
 from mou_desktop.model.numbering import numbers, sorting_key
 from mou_desktop.model.texts import PREAMBLE, TITLE, paragraphs
 from mou_desktop.render.assemble import render
+
+REMEMBERED = 512
 
 
 def onto(base: Draft, edited: Draft, *, renumber: bool = False) -> Draft:
@@ -112,6 +115,22 @@ def _paragraphs(document: Document) -> Text:
     return found
 
 
+@lru_cache(REMEMBERED)
+def _of_place(
+    name: str,
+    number: str,
+    tags: tuple[str, ...],
+    old: tuple[Lines, ...],
+    new: tuple[Lines, ...],
+    chosen: Technique | None,
+) -> tuple[Amendment, ...]:
+    """The amendments of a place. While somebody edits an agreement, most places stay as they are
+    from one key to the next, and its protocol asks for them again.
+    """
+    before, after = (dict(zip(tags, side, strict=True)) for side in (old, new))
+    return tuple(amendments_of(Place(name, number, before, after), chosen))
+
+
 @dataclass(frozen=True, slots=True)
 class _Sides:
     """An agreement before and after: the numbers of the articles, and the text by language."""
@@ -156,20 +175,21 @@ class _Sides:
         at = order.index(name)
         return self.after[order[at - 1]] if at else ""
 
-    def _changed(self, name: str) -> list[Amendment]:
+    def _changed(self, name: str) -> tuple[Amendment, ...]:
         """What becomes of a place where it is there before and after."""
         old, new = self.old, self.new
         there = [tag for tag in old if name in old[tag] and name in new[tag]]
         tags = [tag for tag in there if texts(old[tag][name]) != texts(new[tag][name])]
         if not tags:
-            return []
-        place = Place(
+            return ()
+        return _of_place(
             name,
             self.before.get(name, ""),
-            {tag: old[tag][name] for tag in tags},
-            {tag: new[tag][name] for tag in tags},
+            tuple(tags),
+            tuple(old[tag][name] for tag in tags),
+            tuple(new[tag][name] for tag in tags),
+            self.choices.techniques.get(name),
         )
-        return amendments_of(place, self.choices.techniques.get(name))
 
     def _renumbered(self) -> list[Amendment]:
         """One amendment for all articles that get another number."""

@@ -506,7 +506,9 @@ class MainWindow(QMainWindow):
             from mou_desktop.gui.standing_bar import StandingBar  # (seldom needed)
 
             self._has_standing = True
-            self.desk.add_bar(StandingBar(self.desk, self.session, self.concluding))
+            bar = StandingBar(self.desk, self.session, self.concluding)
+            bar.amend_wanted.connect(self.amend)
+            self.desk.add_bar(bar)
 
     def _on_unsecured(self, error: MouError | None) -> None:
         self._unsecured = error

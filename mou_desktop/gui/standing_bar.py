@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from mou_desktop.gui.columns.cell import tints
@@ -12,19 +12,28 @@ from mou_desktop.gui.wording import _, day_text, moment_text
 
 
 class StandingBar(QFrame):
-    """Seen while the session's draft is final; its text is named `standing`."""
+    """Seen while the session's draft is final; its text is named `standing`.
+
+    Signals:
+        amend_wanted: the agreement is to be amended.
+    """
+
+    amend_wanted = Signal()
 
     def __init__(self, parent: QWidget, session: Session, concluding: Concluding) -> None:
         super().__init__(parent)
         self._session = session
         self._text = QLabel(wordWrap=True)
         self._text.setObjectName("standing")
-        self._reopen, self._record = QPushButton(), QPushButton()
+        self._reopen, self._record, self._amend = QPushButton(), QPushButton(), QPushButton()
+        self._amend.setObjectName("standing.amend")
         self._reopen.clicked.connect(concluding.reopen)
         self._record.clicked.connect(concluding.record_signature)
+        self._amend.clicked.connect(self.amend_wanted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.addWidget(self._text, stretch=1)
+        layout.addWidget(self._amend)
         layout.addWidget(self._record)
         layout.addWidget(self._reopen)
         self.setAutoFillBackground(True)
@@ -41,6 +50,8 @@ class StandingBar(QFrame):
             return
         signed = draft.signature is not None
         self._text.setText(standing_text(self._session))
+        self._amend.setText(_("Amend…"))
+        self._amend.setVisible(draft.protocol is None)
         self._reopen.setText(_("Reopen…"))
         self._reopen.setVisible(not signed)
         self._record.setText(_("Record of the signature…") if signed else _("Record signature…"))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QTextBrowser
+from PySide6.QtWidgets import QApplication, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from mou_desktop.export.text import to_text
@@ -28,6 +28,7 @@ from tests.gui.amending import (
     press,
     replace,
     rows,
+    sign,
     told,
 )
 from tests.gui.conftest import PATIENCE, Officer
@@ -84,6 +85,19 @@ class TestBeginning:
         officer.answers.unsaved_answer = Answer.DISCARD
         officer.window.amend()
         assert draft(officer).amending is not None
+
+    def test_the_bar_of_a_signed_memorandum_leads_there(self, officer: Officer) -> None:
+        sign(officer, "2026-05-05")
+        officer.window.session.undo_stack.setClean()
+        press(officer, "standing.amend")
+        assert draft(officer).amending is not None
+
+    def test_a_protocol_is_not_amended_itself(self, amending: Officer) -> None:
+        change_term(amending)
+        amending.window.amending.write()
+        sign(amending, "2026-07-01")
+        bar = amending.window.findChild(QPushButton, "standing.amend")
+        assert bar is None or not bar.isVisible()
 
     def test_the_menu_offers_what_can_be_done(self, officer: Officer) -> None:
         names = (

@@ -1,7 +1,7 @@
 """Protocols and corrections in any order: how they build on one another, and how each stands."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from itertools import permutations
 
 import pytest
@@ -9,29 +9,20 @@ import pytest
 from mou_desktop.amend import chain
 from mou_desktop.amend.chain import Chain, Standing
 from mou_desktop.amend.consolidate import consolidate
-from mou_desktop.amend.protocol import correction, protocol
+from mou_desktop.amend.protocol import protocol
 from mou_desktop.amend.reading import readings
 from mou_desktop.model import fields, final, texts
 from mou_desktop.model.amendment import FORCE, Instrument
 from mou_desktop.model.draft import Draft
-from mou_desktop.model.record import SignatureRecord
-from tests.golden.real_case import amended, mended, signed
+from tests.golden.consolidated import BASE, CORRECTION, NOW, signed_on
+from tests.golden.real_case import amended, signed
 
-NOW = datetime(2026, 5, 5, 12, 0, tzinfo=UTC)
-
-
-def signed_on(draft: Draft, day: str) -> Draft:
-    record = SignatureRecord(day, "Ganja", ("A", "B"))
-    return final.record(final.mark(draft, (), NOW), record, NOW)
-
-
-BASE = signed_on(signed(), "2026-05-05")
 WRITTEN = protocol(BASE, amended(signed()))
 FIRST = signed_on(WRITTEN, "2027-02-03")
 AS_AMENDED = consolidate(BASE, [FIRST])
 LATER = protocol(AS_AMENDED, fields.change(AS_AMENDED, "duration_years", "4"))
 SECOND = signed_on(LATER, "2028-02-03")
-MEND = signed_on(correction(BASE, mended(signed())), "2028-06-01")
+MEND = CORRECTION
 
 
 def shown(found: Chain) -> list[tuple[str, Standing]]:
@@ -127,3 +118,27 @@ def test_which_are_of_this_agreement() -> None:
     again = consolidate(BASE, [renamed])
     twice = protocol(again, fields.change(again, "parties.0.name.ru", "Третий музей"))
     assert chain.related(BASE, [("b", twice), ("a", renamed)]) == [("b", twice), ("a", renamed)]
+
+
+def test_a_base_that_was_changed_after_the_signature() -> None:
+    """Somebody reopened the file, changed a clause, and had it signed again."""
+    reopened = final.reopen(final.withdraw(BASE, NOW), NOW, "a slip")
+    changed = texts.rewrite(reopened, "ru", "projects", ("Другой текст.",))
+    found = chain.of(signed_on(changed, "2026-05-06"), [("1", FIRST), ("2", SECOND)])
+    assert found.links == ()
+    assert "was made for another text: the agreement was changed" in str(found.misfits[0].reason)
+
+
+def test_two_that_collide() -> None:
+    rival = signed_on(protocol(BASE, fields.change(BASE, "duration_years", "7"), 2), "2027-03-01")
+    found = chain.of(BASE, [("2", rival), ("1", FIRST)])
+    assert found.signed == (FIRST,)
+    assert "collides with protocol № 1, both were made for the same text" in str(
+        found.misfits[0].reason
+    )
+
+
+def test_an_article_that_was_deleted_before() -> None:
+    wording = texts.rewrite(BASE, "en", "termination", ("Other words.",))
+    (link,) = chain.of(BASE, [("2", protocol(BASE, wording, 2)), ("1", FIRST)]).misfits
+    assert "changes an article that protocol № 1 has deleted: Article" in str(link.reason)

@@ -1,6 +1,5 @@
 """Notes of a consolidated text in Word files: seen below their places, and told from the text."""
 
-from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -8,28 +7,18 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from mou_desktop.amend.consolidate import consolidate
-from mou_desktop.amend.protocol import protocol
 from mou_desktop.export.docx import bilingual_to_docx, combined_to_docx, to_docx
 from mou_desktop.intake.importing import import_sources
 from mou_desktop.intake.reading import read
 from mou_desktop.intake.returned import compare, read_sources
-from mou_desktop.model import final
-from mou_desktop.model.document import notes
+from mou_desktop.model.document import notes, paragraphs
 from mou_desktop.model.layout import Layout
-from mou_desktop.model.record import SignatureRecord
 from mou_desktop.render.assemble import render_all
-from tests.export.reading import NAMESPACES, WordFile, text
+from tests.export.reading import NAMESPACES, WordFile, letters, text
 from tests.export.test_docx_package import assert_valid
-from tests.golden.real_case import TAGS, amended, signed
+from tests.golden.consolidated import AS_AMENDED as TEXT
+from tests.golden.real_case import TAGS
 
-NOW = datetime(2026, 5, 5, 12, 0, tzinfo=UTC)
-FIRST = final.record(
-    final.mark(protocol(signed(), amended(signed())), (), NOW),
-    SignatureRecord("2026-07-01", "Ganja", ("A", "B")),
-    NOW,
-)
-TEXT = consolidate(signed(), [FIRST])
 DOCUMENTS = render_all(TEXT)
 
 
@@ -115,3 +104,25 @@ def test_words_that_somebody_put_into_a_note_are_told() -> None:
     word.save(buffer)
     (said,) = read(buffer.getvalue(), "back.docx").remarks
     assert "(Party B pays.)" in said.lost
+
+
+@pytest.mark.slow
+def test_the_pages_have_them_below_their_places(convert) -> None:
+    for tag, pdf in convert(dict(DOCUMENTS)).items():
+        pages = letters("".join(pdf.pages))
+        for block in DOCUMENTS[tag].blocks:
+            below = [note.text for note in notes(block)]
+            if below:
+                last = [*paragraphs(block)][-1].text
+                assert letters("".join([last, *below])) in pages, (tag, below)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_what_libreoffice_saved_again_has_none_in_its_text(office, kind: str) -> None:
+    files = office({f"memo-{tag}": to_docx(each) for tag, each in DOCUMENTS.items()}, kind)
+    sources = [read(file.read_bytes(), file.name) for file in files.values()]
+    assert compare(TEXT, read_sources(sources)).changes == ()
+    for source, tag in zip(sources, TAGS, strict=True):
+        (said,) = source.remarks
+        assert said.lost.startswith(whole(tag)[0])

@@ -1,27 +1,15 @@
 """Notes of a consolidated text on the screen: seen, and not typed into."""
 
-from datetime import UTC, datetime
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
-from mou_desktop.amend.consolidate import consolidate
-from mou_desktop.amend.protocol import protocol
 from mou_desktop.gui.columns.cell import Cell
-from mou_desktop.model import final, texts
-from mou_desktop.model.record import SignatureRecord
-from tests.golden.real_case import amended, signed
+from mou_desktop.model import texts
+from tests.golden.consolidated import AS_AMENDED as TEXT
 from tests.gui.conftest import Officer
 
-NOW = datetime(2026, 5, 5, 12, 0, tzinfo=UTC)
-FIRST = final.record(
-    final.mark(protocol(signed(), amended(signed())), (), NOW),
-    SignatureRecord("2026-07-01", "Ganja", ("A", "B")),
-    NOW,
-)
-TEXT = consolidate(signed(), [FIRST])
 NOTE = "(as amended by Protocol No. 1 of 1 July 2026)"
 
 

@@ -20,11 +20,12 @@ from mou_desktop.gui.in_force.timeline import Entry, Mark, Timeline
 from mou_desktop.model import fields, texts
 from mou_desktop.model.draft import Draft
 from mou_desktop.store import drafts
-from tests.amend.test_chain import BASE, LATER, WRITTEN, signed_on
+from tests.golden.consolidated import AS_AMENDED, BASE, FIRST, PROLONGED, signed_on
 from tests.golden.real_case import amended, mended, signed
 from tests.gui.conftest import PATIENCE, Officer
 
-FIRST = signed_on(WRITTEN, "2026-07-01")
+WRITTEN = protocol(BASE, amended(signed()))
+LATER = protocol(AS_AMENDED, PROLONGED)
 MEND = signed_on(correction(BASE, mended(signed())), "2026-09-01")
 
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from mou_desktop.model import texts
-from mou_desktop.model.document import Article, SignatureBlock
+from mou_desktop.model.document import Article, SignatureBlock, notes, paragraphs
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.fields import change
 from mou_desktop.model.layout import Layout, Numbers
@@ -26,6 +26,7 @@ from mou_desktop.qtdoc.paging.printing import to_pdf
 from mou_desktop.qtdoc.paging.styles import MM, POINT, Style
 from mou_desktop.render.assemble import render
 from mou_desktop.store import examples
+from tests.golden.consolidated import IN_FORCE
 
 LANGUAGES = ("az", "kk", "ru", "en")
 
@@ -53,6 +54,26 @@ def lines(pages: Pages, page: int) -> list[str]:
 def letters(text: str) -> str:
     """Without spaces; blanks for the pen are of any width."""
     return re.sub("_+", "_", "".join(text.split()))
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_notes_on_amendments_stand_below_their_places_in_small_italics(tag: str) -> None:
+    document = render(IN_FORCE, tag)
+    pages = Pages(document, Layout())
+    shown = [line for number in range(len(pages)) for line in lines(pages, number)]
+    for block in document.blocks:
+        below = [note.text for note in notes(block)]
+        if below:
+            text = "".join([*(each.text for each in paragraphs(block)), *below])
+            assert letters(text) in letters("".join(shown))
+    small = {
+        line.text.layout.font().pixelSize()
+        for number in range(len(pages))
+        for strip, _top in pages.strips(number)
+        for line in strip.lines
+        if line.text.paragraph.text.startswith("(")
+    }
+    assert small == {round(Layout().small_size * POINT)}
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

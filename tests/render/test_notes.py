@@ -1,43 +1,26 @@
 """Notes of a consolidated text: what amended, corrected, inserted or excluded what."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 
 from mou_desktop.amend.compare import compare, differing
 from mou_desktop.amend.consolidate import consolidate
-from mou_desktop.amend.protocol import correction, protocol
+from mou_desktop.amend.protocol import protocol
 from mou_desktop.amend.reading import readings, text_digest
 from mou_desktop.check.run import check
 from mou_desktop.errors import TemplateError
 from mou_desktop.export.text import to_text
-from mou_desktop.model import fields, final, texts
+from mou_desktop.model import fields, texts
 from mou_desktop.model.document import notes, place
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.numbering import numbers
-from mou_desktop.model.record import SignatureRecord
 from mou_desktop.paths import resources
 from mou_desktop.render import notes as own
 from mou_desktop.render.assemble import render, render_all
 from mou_desktop.render.changed import render_changed
-from tests.golden.real_case import TAGS, amended, mended, signed
-
-NOW = datetime(2026, 5, 5, 12, 0, tzinfo=UTC)
-
-
-def signed_on(draft: Draft, day: str) -> Draft:
-    record = SignatureRecord(day, "Ganja", ("A", "B"))
-    return final.record(final.mark(draft, (), NOW), record, NOW)
-
-
-BASE = signed_on(signed(), "2026-05-05")
-FIRST = signed_on(protocol(BASE, amended(signed())), "2026-07-01")
-MEND = signed_on(correction(BASE, mended(signed())), "2028-06-01")
-AS_AMENDED = consolidate(BASE, [FIRST])
-LATER = protocol(AS_AMENDED, fields.change(AS_AMENDED, "duration_years", "4"))
-SECOND = signed_on(LATER, "2027-07-02")
-NOW_IN_FORCE = consolidate(BASE, [FIRST, SECOND, MEND])
+from tests.golden.consolidated import AS_AMENDED, BASE, IN_FORCE
+from tests.golden.real_case import TAGS, amended, signed
 
 
 def noted(draft: Draft, tag: str) -> dict[str, list[str]]:
@@ -51,7 +34,7 @@ def noted(draft: Draft, tag: str) -> dict[str, list[str]]:
 
 class TestWords:
     def test_english(self) -> None:
-        found = noted(NOW_IN_FORCE, "en")
+        found = noted(IN_FORCE, "en")
         first = "Protocol No. 1 of 1 July 2026"
         assert found == {
             "title": [f"(as amended by {first} and Protocol No. 2 of 2 July 2027)"],
@@ -63,7 +46,7 @@ class TestWords:
         }
 
     def test_russian(self) -> None:
-        found = noted(NOW_IN_FORCE, "ru")
+        found = noted(IN_FORCE, "ru")
         assert found["title"] == [
             "(в редакции Протокола № 1 от 1 июля 2026 года и Протокола № 2 от 2 июля 2027 года;"
             " с исправлениями, внесёнными Актом № 1 от 1 июня 2028 года)"
@@ -74,7 +57,7 @@ class TestWords:
         ]
 
     def test_kazakh(self) -> None:
-        found = noted(NOW_IN_FORCE, "kk")
+        found = noted(IN_FORCE, "kk")
         assert found["events"] == ["(2028 жылғы 1 маусымдағы № 1 Актімен енгізілген түзетулермен)"]
         assert found["validity"] == [
             "(2026 жылғы 1 шілдедегі № 1 Хаттамамен және 2027 жылғы 2 шілдедегі № 2 Хаттамамен"
@@ -83,7 +66,7 @@ class TestWords:
         assert found["new-1"][1] == "(10-бап 2026 жылғы 1 шілдедегі № 1 Хаттамамен алып тасталды)"
 
     def test_azerbaijani(self) -> None:
-        found = noted(NOW_IN_FORCE, "az")
+        found = noted(IN_FORCE, "az")
         assert found["preamble"] == [
             "(1 iyul 2026-cı il tarixli 1 nömrəli Protokol ilə edilmiş dəyişikliklərlə)"
         ]
@@ -99,8 +82,8 @@ class TestWords:
         assert noted(nameless, "az")["title"] == ["(Protokol ilə edilmiş dəyişikliklərlə)"]
 
     def test_three_protocols_are_listed(self) -> None:
-        third = protocol(NOW_IN_FORCE, fields.change(NOW_IN_FORCE, "duration_years", "6"))
-        text = consolidate(NOW_IN_FORCE, [third])
+        third = protocol(IN_FORCE, fields.change(IN_FORCE, "duration_years", "6"))
+        text = consolidate(IN_FORCE, [third])
         assert noted(text, "en")["validity"] == [
             "(as amended by Protocol No. 1 of 1 July 2026, Protocol No. 2 of 2 July 2027"
             " and Protocol No. 3)"
@@ -109,9 +92,9 @@ class TestWords:
 
 class TestPlaces:
     def test_what_was_corrected_is_noted_only_in_the_version_that_was_wrong(self) -> None:
-        assert "events" in noted(NOW_IN_FORCE, "kk")
-        assert "events" not in noted(NOW_IN_FORCE, "ru")
-        assert not any("Correction" in text for text in noted(NOW_IN_FORCE, "en")["title"])
+        assert "events" in noted(IN_FORCE, "kk")
+        assert "events" not in noted(IN_FORCE, "ru")
+        assert not any("Correction" in text for text in noted(IN_FORCE, "en")["title"])
 
     def test_an_inserted_article_that_was_amended_says_both(self) -> None:
         new = texts.rewrite_together(AS_AMENDED, "new-1", {tag: (f"{tag}.",) for tag in TAGS})
@@ -147,13 +130,13 @@ class TestPlaces:
 
 class TestNoPartOfTheText:
     def test_readings_and_digest_know_nothing_of_them(self) -> None:
-        bare = replace(NOW_IN_FORCE, sources=())
-        assert readings(NOW_IN_FORCE) == readings(bare)
-        assert text_digest(NOW_IN_FORCE) == text_digest(bare)
+        bare = replace(IN_FORCE, sources=())
+        assert readings(IN_FORCE) == readings(bare)
+        assert text_digest(IN_FORCE) == text_digest(bare)
 
     def test_comparison_and_checks_pass_them_over(self) -> None:
-        bare = render_all(replace(NOW_IN_FORCE, sources=()))
-        documents = render_all(NOW_IN_FORCE)
+        bare = render_all(replace(IN_FORCE, sources=()))
+        documents = render_all(IN_FORCE)
         for tag in TAGS:
             assert differing(compare(bare[tag], documents[tag])) == []
         assert check(documents) == check(bare)

@@ -1,28 +1,15 @@
 """What a consolidated text remembers of its protocols is saved with it, and checked."""
 
 import json
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from mou_desktop.amend.consolidate import consolidate
-from mou_desktop.amend.protocol import protocol
 from mou_desktop.errors import DraftError
-from mou_desktop.model import final
 from mou_desktop.model.amendment import Deed
-from mou_desktop.model.record import SignatureRecord
 from mou_desktop.render.assemble import render_all
 from mou_desktop.store import drafts
-from tests.golden.real_case import amended, signed
-
-NOW = datetime(2026, 5, 5, 12, 0, tzinfo=UTC)
-FIRST = final.record(
-    final.mark(protocol(signed(), amended(signed())), (), NOW),
-    SignatureRecord("2026-07-01", "Ganja", ("A", "B")),
-    NOW,
-)
-TEXT = consolidate(signed(), [FIRST])
+from tests.golden.consolidated import AS_AMENDED as TEXT
 
 
 def test_they_come_back() -> None:

@@ -36,6 +36,7 @@ SERIF = ("Times New Roman", "Liberation Serif", "DejaVu Serif")
 HEADING_SCALE, NOTE_SCALE = 1.2, 0.9
 SIGNERS_ABREAST = 2
 _SPACE = 0.5
+_ROUNDING = 0.01
 
 
 class Tints(NamedTuple):
@@ -88,6 +89,37 @@ def first_line(document: QTextDocument, block: Block) -> int:
         while line.isValid() and QTextCursor(line).currentTable() is None:
             line = line.next()
     return line.blockNumber()
+
+
+def heights(document: QTextDocument) -> list[float]:
+    """What each line of a document needs at its width, in pixels, without the space below it."""
+    document.size()  # (which lays it out)
+    found = []
+    line = document.begin()
+    while line.isValid():
+        found.append(line.layout().boundingRect().height())
+        line = line.next()
+    return found
+
+
+def stretch(document: QTextDocument, wanted: Sequence[float]) -> None:
+    """Put as much space below each line as it lacks of the wanted height, in pixels. Below the last
+    one, and where nothing is wanted, is the usual space.
+    """
+    if not wanted:
+        return
+    own = heights(document)
+    usual = document.defaultFont().pointSizeF() * _SPACE
+    lacking = [max(want - have, 0) for want, have in zip(wanted, own, strict=False)]
+    line, cursor = document.begin(), QTextCursor(document)
+    for number in range(len(own)):
+        more = lacking[number] if number < min(len(lacking), len(own) - 1) else 0
+        layout = line.blockFormat()
+        if abs(layout.bottomMargin() - usual - more) > _ROUNDING:
+            layout.setBottomMargin(usual + more)
+            cursor.setPosition(line.position())
+            cursor.setBlockFormat(layout)
+        line = line.next()
 
 
 def path_of(run: Run, piece: Sequence[Run]) -> str:

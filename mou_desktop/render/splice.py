@@ -3,6 +3,7 @@
 Words are text; a filled field or an optional passage is one piece, which stays or goes as a whole.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -13,6 +14,7 @@ from mou_desktop.model.slots import literal
 
 # What stands on the screen for an optional passage that has nothing to say at present.
 HIDDEN = "\N{WHITE SQUARE}"
+_LINE_ENDS = re.compile("\r\n|[\r\n\N{PARAGRAPH SEPARATOR}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,15 @@ def typed(before: str, after: str, caret: int) -> tuple[int, int, str]:
     while position < min(end, caret) and before[position] == after[position]:
         position += 1
     return position, end - position, after[position:caret]
+
+
+def pasted(text: str) -> str:
+    """Text of another program as it is put between the words here: a line for each paragraph, no
+    empty ones, as word processors leave behind the last. (What else is no text is cleaned away
+    wherever a draft is written: `model.fields.clean`.)
+    """
+    lines = _LINE_ENDS.split(text.replace(HIDDEN, ""))
+    return "\n".join(line for line in lines if line.strip()) if len(lines) > 1 else lines[0]
 
 
 def splice(

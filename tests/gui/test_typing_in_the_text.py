@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from mou_desktop.gui.columns.cell import Cell
 from mou_desktop.model import fields, texts
@@ -156,6 +157,53 @@ class TestTyping:
         found.insertFromMimeData(data)
         assert wording(officer, "events")[0].endswith("основе.from Word {{x}}")
         assert found.toPlainText().endswith("from Word {x}")
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("One paragraph.\r\n", ("One paragraph.",)),
+            ("First.\r\n\r\n \r\nSecond.\r\n", ("First.", "Second.")),
+            ("•\tan item\x0bon two lines", ("• an item on two lines",)),
+            ("so\u00adft hy\u00adphens\x07", ("soft hyphens",)),
+            ("\u202eturned\u202c, 5\u00a0years", ("turned, 5 years",)),
+        ],
+        ids=["end-of-paragraph", "empty-lines", "list", "hyphens-and-cells", "unseen-marks"],
+    )
+    def test_what_comes_from_word_is_clean_text(
+        self, officer: Officer, text: str, expected: tuple[str, ...]
+    ) -> None:
+        cell(officer, "events")
+        officer.window.agreement.insert_article(1)
+        data = QMimeData()
+        data.setText(text)
+        data.setHtml("<p style='color:red'>whatever</p>")
+        QApplication.clipboard().setMimeData(data)
+        officer.key(Qt.Key.Key_V, CTRL)
+        assert wording(officer, "new-1") == expected
+        assert officer.window.session.undo_stack.count() == 2
+
+    def test_what_is_pasted_stands_between_the_words(self, officer: Officer) -> None:
+        found = cell(officer, "events")
+        caret(found, "выставки")
+        QApplication.clipboard().setText("научные \r\n")
+        officer.key(Qt.Key.Key_V, CTRL)
+        officer.commit(found, "и ")
+        assert "совместные научные и выставки" in wording(officer, "events")[0]
+        assert len(wording(officer, "events")) == 1
+
+    def test_a_program_that_knows_only_formatted_text_is_understood(self, officer: Officer) -> None:
+        data = QMimeData()
+        data.setHtml("<p><b>Bold</b> words</p><p>More</p>")
+        cell(officer, "events").insertFromMimeData(data)
+        assert wording(officer, "events")[0].endswith("основе.Bold words")
+        assert wording(officer, "events")[1] == "More"
+
+    def test_what_is_copied_takes_no_tints_along(self, officer: Officer) -> None:
+        cell(officer, "validity").selectAll()
+        officer.key(Qt.Key.Key_C, CTRL)
+        data = QApplication.clipboard().mimeData()
+        assert "5 (пяти) лет" in data.text()
+        assert not data.hasHtml()
 
     def test_signatures_are_filled_from_the_form_alone(self, officer: Officer) -> None:
         found = cell(officer, "signature")

@@ -1,4 +1,5 @@
-"""The surface on which the cells stand: one for each block and language, placed by hand.
+"""The surface on which the cells stand: one for each block and language, placed by hand. Paragraphs
+of one article begin at the same height in all versions.
 
 Placing the cells ourselves keeps a keystroke cheap: only the cells whose text changed are laid
 out again, and only the rows below them move.
@@ -6,7 +7,7 @@ out again, and only the rows below them move.
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QPalette
@@ -208,8 +209,15 @@ class Canvas(QWidget):
         """In pixels; nothing for a row that is left out."""
         if self._is_left_out(number):
             return 0
-        row = self._rows[number]
-        return max((row[tag].text_height(self.column_width) for tag in self.languages), default=0)
+        cells = [self._rows[number][tag] for tag in self.languages]
+        for cell in cells:
+            cell.set_width(self.column_width)
+        if any(cell.has_paragraphs for cell in cells):
+            heights = zip_longest(*(cell.line_heights() for cell in cells), fillvalue=0.0)
+            tallest = tuple(map(max, heights))
+            for cell in cells:
+                cell.align(tallest)
+        return max((cell.text_height() for cell in cells), default=0)
 
     def _is_left_out(self, number: int) -> bool:
         if self._only is None:

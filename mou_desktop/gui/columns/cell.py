@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPalette,
     QTextCharFormat,
     QTextCursor,
+    QTextDocumentFragment,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
@@ -32,10 +33,11 @@ from mou_desktop.model.document import (
     paragraphs,
 )
 from mou_desktop.qtdoc import blocks
-from mou_desktop.render.splice import shown, splice, typed
+from mou_desktop.render.splice import HIDDEN, pasted, shown, splice, typed
 
 MARGIN = 10
 MARK_WIDTH = 4
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class Cell(QTextEdit):
@@ -61,6 +63,7 @@ class Cell(QTextEdit):
         super().__init__(parent)
         self._block: Block | None = None
         self._written = ""
+        self._line_heights: Sequence[float] = ()
         self._active = ""
         self._hits: Sequence[Stretch] = ()
         self._current_hit: Stretch | None = None
@@ -150,10 +153,32 @@ class Cell(QTextEdit):
         assert self._block is not None
         return lights.stretch_of(self._block, self.textCursor())
 
-    def text_height(self, width: int) -> int:
-        """The height that the text needs at this width, in pixels."""
+    @property
+    def has_paragraphs(self) -> bool:
+        """Whether there are several, which can stand beside those of the other versions."""
+        block = self._block
+        return not (block is None or isinstance(block, SignatureBlock)) and (
+            len(blocks.lines(block)) > 1
+        )
+
+    def set_width(self, width: int) -> None:
+        """Wrap the text at this width, in pixels."""
         if self.lineWrapColumnOrWidth() != width:  # (setting it lays out the whole text again)
             self.setLineWrapColumnOrWidth(width)
+
+    def line_heights(self) -> list[float]:
+        """What each line needs, heading and paragraphs, in pixels; without the space below it."""
+        return blocks.heights(self.document())
+
+    def align(self, heights: Sequence[float]) -> None:
+        """Give each line this height, or its own where that is more; the last one has its own."""
+        self._line_heights = heights
+        drawing, self._drawing = self._drawing, True
+        blocks.stretch(self.document(), heights)
+        self._drawing = drawing
+
+    def text_height(self) -> int:
+        """The height that the text needs, in pixels."""
         return round(self.document().size().height())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -182,8 +207,28 @@ class Cell(QTextEdit):
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._choose(self.textCursor())
+        elif is_enter and not self.isReadOnly() and not event.modifiers() & ~_KEYPAD:
+            # (Qt takes the look of an empty paragraph away in place of dividing it.)
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
         else:
             super().keyPressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() or source.hasHtml()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take the words of what is pasted or dropped, and nothing of their look."""
+        html = QTextDocumentFragment.fromHtml
+        text = source.text() if source.hasText() else html(source.html()).toPlainText()
+        self.textCursor().insertText(pasted(text))
+        self.ensureCursorVisible()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Give words to other programs without the tints of the fields."""
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText().replace(HIDDEN, ""))
+        return data
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the text, and with its place in the agreement."""
@@ -211,6 +256,7 @@ class Cell(QTextEdit):
         position = self._letters(self.textCursor().position())
         self._drawing = True
         blocks.write(self.document(), self._block, tints(self.palette()))
+        blocks.stretch(self.document(), self._line_heights)
         self._drawing = False
         self._put_caret(position)
         if self._active or self._hits:

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QEvent,
     QObject,
     QSignalBlocker,
+    QSize,
     Qt,
     Signal,
 )
@@ -32,7 +33,7 @@ from mou_desktop.gui.session import Session
 from mou_desktop.gui.settings import Settings
 from mou_desktop.gui.start.start import Start
 from mou_desktop.gui.wording import Translators, _, error_text, ngettext, party_label
-from mou_desktop.model.finding import AMENDING, VERSION
+from mou_desktop.model.finding import AMENDING, VERSION, Code
 
 if TYPE_CHECKING:  # (the window opens sooner without)
     from mou_desktop.gui.amending.amending import Amending
@@ -47,8 +48,11 @@ if TYPE_CHECKING:  # (the window opens sooner without)
     from mou_desktop.gui.search.search import Search
     from mou_desktop.store.own_templates import OwnTemplate
 
+USUAL_SIZE = 1360, 860
 FORM_WIDTH = 360
 MESSAGE_TIME = 5000
+# What the texts with an amber bar are counted by.
+MARKED = (Code.WORDING_MISSING, Code.WORDING_REVIEW)
 
 
 class MainWindow(QMainWindow):
@@ -488,6 +492,10 @@ class MainWindow(QMainWindow):
         if count:
             told = ngettext("{count} to complete", "{count} to complete", count)
             parts.append(told.format(count=count))
+        marked = sum(finding.code in MARKED for finding in self.session.findings)
+        if marked:
+            told = ngettext("{count} text to review", "{count} texts to review", marked)
+            parts.append(told.format(count=marked))
         if self.session.first:
             told = _("as in the originals of {party}")
             parts.append(told.format(party=party_label(self.session.first)))
@@ -543,7 +551,7 @@ class MainWindow(QMainWindow):
         self._show_status()
 
     def _restore_layout(self) -> None:
-        self.resize(1360, 860)
+        self.resize(QSize(*USUAL_SIZE).boundedTo(self.screen().availableSize()))
         for name, restore in (
             ("geometry", self.restoreGeometry),
             ("state", self.restoreState),

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from mou_desktop.gui.answers import Answer
 from mou_desktop.gui.app import open_window
-from mou_desktop.gui.main_window import MainWindow
+from mou_desktop.gui.main_window import USUAL_SIZE, MainWindow
 from mou_desktop.gui.offers import Offer, Versions
 from mou_desktop.gui.settings import Settings
 from mou_desktop.store.locks import Owner
@@ -185,6 +185,7 @@ def settings(tmp_path: Path) -> Settings:
 def officer(qapp: QApplication, qtbot: QtBot, settings: Settings) -> Iterator[Officer]:
     """At work on the example, in English."""
     window = open_window(qapp, settings)
+    window.resize(*USUAL_SIZE)  # (the screen that is drawn in memory is small)
     qtbot.addWidget(window, before_close_func=_forget_changes)
     answers = Answers()
     window.files.prompts = answers  # type: ignore[assignment]

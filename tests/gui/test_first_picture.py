@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mou_desktop.gui.app import open_window
 from mou_desktop.gui.form.contents import outer_section, section_of
-from mou_desktop.gui.main_window import MainWindow
+from mou_desktop.gui.main_window import USUAL_SIZE, MainWindow
 from mou_desktop.gui.settings import Settings
 from mou_desktop.model import fields
 
@@ -20,6 +20,7 @@ from .conftest import PATIENCE, Officer
 def window(qapp: QApplication, qtbot: QtBot, settings: Settings) -> MainWindow:
     """Not shown yet."""
     window = open_window(qapp, settings)
+    window.resize(*USUAL_SIZE)
     qtbot.addWidget(window)
     return window
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mou_desktop.gui.app import open_window
 from mou_desktop.gui.columns.header import Header
-from mou_desktop.gui.main_window import MainWindow
+from mou_desktop.gui.main_window import USUAL_SIZE, MainWindow
 from mou_desktop.gui.pages.view import PagesView
 from mou_desktop.gui.settings import Settings
 
@@ -267,3 +267,13 @@ def test_all_of_the_window_can_be_used_on_a_small_screen(officer: Officer) -> No
         least = officer.window.minimumSizeHint()
         assert least.width() <= 853, tag
         assert least.height() <= 480, tag
+
+
+def test_the_first_window_is_no_larger_than_the_screen(
+    qapp: QApplication, qtbot: QtBot, settings: Settings
+) -> None:
+    window = open_window(qapp, settings)
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    assert room.width() < USUAL_SIZE[0]  # (or this would not tell anything)
+    assert window.size() == room.boundedTo(QSize(*USUAL_SIZE))

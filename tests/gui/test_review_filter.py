@@ -159,3 +159,20 @@ class TestNextOpenText:
     def test_nothing_open_is_said(self, officer: Officer) -> None:
         officer.key(Qt.Key.Key_F8, NO)
         assert officer.window.statusBar().currentMessage() == "Nothing is left to review."
+
+
+class TestStatusBar:
+    def test_it_counts_the_texts_with_open_marks(self, changed: Officer) -> None:
+        (label,) = changed.window.statusBar().findChildren(QLabel)
+        assert label.text().endswith("6 to complete  ·  6 texts to review")
+        edit(changed, "events", "az")
+        changed.key(Qt.Key.Key_F9, NO)
+        assert label.text().endswith("5 texts to review")
+        changed.window.session.undo_stack.setIndex(0)
+        assert "review" not in label.text()
+
+    def test_what_is_open_in_the_form_is_no_text(self, officer: Officer) -> None:
+        (label,) = officer.window.statusBar().findChildren(QLabel)
+        officer.window.session.change("notice_months", "")
+        officer.window.agreement.insert_article(0)
+        assert label.text().endswith("5 to complete  ·  4 texts to review")

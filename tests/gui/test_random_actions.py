@@ -1,10 +1,14 @@
-"""Whatever an officer does, in whatever order: nothing breaks, all can be undone and saved."""
+"""Whatever an officer does, in whatever order: after each action the rows stand abreast, the window
+shows what the file holds, and undoing all gives the draft of the beginning. Nothing raises.
+"""
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -13,6 +17,7 @@ from mou_desktop.gui.pages.view import PagesView
 from mou_desktop.gui.session import Session
 from mou_desktop.model import fields, texts, versions
 from mou_desktop.model.draft import Draft
+from mou_desktop.qtdoc import blocks
 from mou_desktop.render.splice import shown
 from mou_desktop.store import drafts
 from tests.gui.conftest import Officer
@@ -20,6 +25,7 @@ from tests.gui.conftest import Officer
 NAMES = ("Нұрлан Сериков", "Vüsal Əliyev", "МУЗЕЙ «Гобустан»", "Ministry of Culture", "İ", "")
 LETTERS = ("a", "😀", "ə", "қ", "{", "]", "«", " ", "№ 5", "\u00a0", "Maddə 9", "в лице")
 LANGUAGES = ("", "az", "kk", "ru", "en")
+PASTED = ("Слово", "one\r\n\r\ntwo\r\n", "•\tmaddə\x0b9", "\u202e{x}[", "\r\n", "ы" * 3000)
 CHOICES = {
     "sex": ("", "m", "f"),
     "language": LANGUAGES,
@@ -51,6 +57,8 @@ class Hands:
             (10, self.type),
             (8, self.press),
             (3, self.select_and_delete),
+            (3, self.paste),
+            (2, self.drag_words),
             (4, self.insert_field),
             (4, self.fill_in),
             (2, self.choose_languages),
@@ -61,6 +69,7 @@ class Hands:
             (3, self.find_and_replace),
             (2, self.review),
             (2, self.arrange_screen),
+            (1, self.lay_out),
             (6, self.window.session.undo_stack.undo),
             (4, self.window.session.undo_stack.redo),
         ]
@@ -97,6 +106,25 @@ class Hands:
         for _ in range(self.chance.randint(1, 30)):
             QTest.keyClick(found, Qt.Key.Key_Left, SHIFT)
         QTest.keyClick(found, Qt.Key.Key_Delete)
+
+    def paste(self) -> None:
+        data = QMimeData()
+        data.setText(self.chance.choice(PASTED))
+        self.cell().insertFromMimeData(data)
+
+    def drag_words(self) -> None:
+        """Words of one text, or half a field of it, moved into another one."""
+        found = self.cell()
+        for _ in range(self.chance.randint(1, 30)):
+            QTest.keyClick(found, Qt.Key.Key_Right, SHIFT)
+        data = found.createMimeDataFromSelection()
+        QTest.keyClick(found, Qt.Key.Key_Delete)
+        self.cell().insertFromMimeData(data)
+
+    def lay_out(self) -> None:
+        session = self.window.session
+        layout = replace(session.draft.layout, seals=not session.draft.layout.seals)
+        session.apply("layout", replace(session.draft, layout=layout))
 
     def insert_field(self) -> None:
         self.cell()
@@ -173,45 +201,44 @@ class Hands:
 
 
 def check(officer: Officer) -> None:
-    """The window shows the draft, and the rows stand abreast."""
+    """The window shows the draft, and rows and paragraphs stand abreast."""
     session, columns = officer.window.session, officer.window.columns
     for row, block in enumerate(next(iter(session.documents.values())).blocks[:-1]):
-        tops = set()
+        tops, lines = set(), []
         for tag in columns.languages:
             cell = columns.cell(row, tag)
             assert cell is not None
             left_out = cell.isHidden()
             tops.add((0, 0) if left_out else (cell.y(), cell.height()))
             own = session.documents[tag].blocks[row]
-            lines = getattr(own, "lines", None) or getattr(own, "paragraphs", ())
             text = cell.document().toRawText().replace("\u2029", "\n")
-            assert text.endswith(shown(lines)), (tag, block)
-        assert len(tops) == 1 or officer.window.desk.as_pages  # (they are fitted when shown)
+            assert text.endswith(shown(blocks.lines(own))), (tag, block)
+            lines.append(line_tops(cell))
+        if not officer.window.desk.as_pages:  # (they are fitted when shown)
+            assert len(tops) == 1, block
+            assert all(len(set(abreast)) == 1 for abreast in zip(*lines, strict=False)), block
     for view in officer.window.findChildren(PagesView):
         if view.isVisible():
             for tag in officer.window.desk.languages:
                 assert view.pages(tag).document == session.documents[tag]
 
 
-def play(officer: Officer, seed: int, actions: int, looking_back: int) -> None:
-    """Let all be undone, done again and saved after every so many actions."""
-    session = officer.window.session
-    before = session.draft
-    hands = Hands(officer, random.Random(seed))
-    for number in range(actions):
-        name = hands.act()
-        QApplication.processEvents()
-        try:
-            check(officer)
-        except AssertionError as fault:
-            raise AssertionError(f"seed {seed}, action {number}: {name}") from fault
-        if number % looking_back == 0:
-            go_back_and_forth(session, before)
-            assert drafts.loads(drafts.dumps(session.draft), "memo.mou") == session.draft
-    go_back_and_forth(session, before)
+def line_tops(cell: Cell) -> list[int]:
+    """Where the heading and the paragraphs of a text begin, in pixels."""
+    document = cell.document()
+    layout = document.documentLayout()
+    lines = (document.findBlockByNumber(number) for number in range(document.blockCount()))
+    return [round(layout.blockBoundingRect(line).top()) for line in lines]
 
 
-def go_back_and_forth(session: Session, first: Draft) -> None:
+def check_file(officer: Officer, file: Path) -> None:
+    """What is saved is what the window has."""
+    draft = officer.window.session.draft
+    drafts.save(draft, file)
+    assert drafts.load(file) == draft
+
+
+def check_undoing(session: Session, first: Draft) -> None:
     """All can be undone, and done again."""
     stack, present = session.undo_stack, session.draft
     index = stack.index()
@@ -221,12 +248,36 @@ def go_back_and_forth(session: Session, first: Draft) -> None:
     assert session.draft == present
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_a_short_working_day(officer: Officer, seed: int) -> None:
-    play(officer, seed, 30, looking_back=1)
+def play(officer: Officer, file: Path, seed: int, actions: int, *, looking_back: int = 1) -> None:
+    """Check all after every so many actions, and what the window shows after each."""
+    session = officer.window.session
+    first = session.draft
+    hands = Hands(officer, random.Random(seed))
+    for number in range(actions):
+        name = hands.act()
+        QApplication.processEvents()
+        try:
+            check(officer)
+            if number % looking_back == 0:
+                check_undoing(session, first)
+                check_file(officer, file)
+        except AssertionError as fault:
+            raise AssertionError(f"seed {seed}, action {number}: {name}") from fault
+    check_undoing(session, first)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_short_hour(officer: Officer, tmp_path: Path, seed: int) -> None:
+    play(officer, tmp_path / "memo.mou", seed, 25)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(1000, 1050))
+def test_many_short_hours(officer: Officer, tmp_path: Path, seed: int) -> None:
+    play(officer, tmp_path / "memo.mou", seed, 30)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(100, 104))
-def test_a_long_working_day(officer: Officer, seed: int) -> None:
-    play(officer, seed, 500, looking_back=25)
+def test_a_long_working_day(officer: Officer, tmp_path: Path, seed: int) -> None:
+    play(officer, tmp_path / "memo.mou", seed, 500, looking_back=25)

@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from mou_desktop.languages.base import NBSP, Form
-from mou_desktop.languages.legible import is_legible
+from mou_desktop.languages.legible import is_legible_person
 from mou_desktop.languages.personal_name import Order, Part, PersonalName, split
 
 _WORD = r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"
@@ -20,7 +20,7 @@ def initials(name: str) -> Form:
     Unsure where the order of the words is in doubt, and of «Рашид оглы», which is shortened to
     «Р.» as well as to «Р. о.». Any other name is given back for the officer to shorten.
     """
-    parted = split(unicodedata.normalize("NFC", name)) if is_legible(name) else None
+    parted = split(unicodedata.normalize("NFC", name)) if is_legible_person(name) else None
     if parted is None or not all(map(_is_plain, parted.words)):
         return Form(name, False)
     surnames = _of(parted, Part.SURNAME)

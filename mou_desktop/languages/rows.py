@@ -79,6 +79,6 @@ def _date(tongue: Language, text: str, form: str) -> str:
 
 
 def _natural(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and int(text) <= LARGEST_NUMBER):
+    if not (text.isascii() and text.isdecimal() and len(text) <= len(str(LARGEST_NUMBER))):
         raise ValueError(text)
     return int(text)

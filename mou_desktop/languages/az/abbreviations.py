@@ -12,7 +12,8 @@ from mou_desktop.languages.base import Form
 
 LONGEST = 5
 _LONGEST_NUMBER = 6
-# How well-known abbreviations are spoken; only of these is the suffix certain.
+# How well-known abbreviations are spoken; only of these is the suffix certain. Latin ones from
+# abroad have an «I» that Azerbaijani reads as «ı».
 _SPOKEN = {
     "abş": "abış",
     "bmt": "bemete",
@@ -32,9 +33,18 @@ _SPOKEN = {
     "uefa": "uefa",
     "fifa": "fifa",
     "unesko": "unesko",
+    "unesco": "unesko",
     "yunesko": "yunesko",
     "yunisef": "yunisef",
+    "unıcef": "yunisef",
+    "ısesko": "isesko",
+    "isesko": "isesko",
+    "ıcesco": "isesko",
     "türksoy": "türksoy",
+    "türkpa": "türkpa",
+    "azərtac": "azərtac",
+    "azal": "azal",
+    "təbib": "təbib",
 }
 _SYLLABLES = f"[^{VOWELS}]?[{VOWELS}](?:[^{VOWELS}]{{1,2}}[{VOWELS}])*[^{VOWELS}]?"
 _LETTER_NAMES = {"l": "el", "m": "em", "n": "en", "r": "er", "k": "ka"}
@@ -43,9 +53,14 @@ _TENS = ("", "on", "iyirmi", "otuz", "qırx", "əlli", "altmış", "yetmiş", "s
 
 
 def is_abbreviation(word: str) -> bool:
-    """Of two to five capitals, or one of the longer ones that everybody knows."""
-    is_short = 1 < len(word) <= LONGEST or lower(word) in _SPOKEN
-    return is_short and word.isalpha() and word.isupper()
+    """Of two to five capitals, or a longer one that everybody knows. An unknown one of five that
+    reads as a word may be one («QORUQ»).
+    """
+    if not (word.isalpha() and word.isupper()):
+        return False
+    read = lower(word)
+    may_be_word = len(word) == LONGEST and _reads_as_word(read)
+    return read in _SPOKEN or (1 < len(word) <= LONGEST and not may_be_word)
 
 
 def ends_in_capitals(word: str) -> bool:
@@ -64,18 +79,22 @@ def decline(text: str, case: str) -> Form:
 
 def decline_number(text: str, case: str) -> Form:
     """`text` ends in digits: «Məktəb 20» → «Məktəb 20-nin», always a suggestion."""
-    digits = re.split(r"\D", text)[-1]
-    if not (digits.isascii() and 0 < len(digits) <= _LONGEST_NUMBER):
+    digits = re.split(r"[\W_]", text)[-1]
+    if not (digits.isascii() and digits.isdecimal() and len(digits) <= _LONGEST_NUMBER):
         return Form(text, False)
     return Form(f"{text}-{suffixes.plain(_last_numeral(int(digits)), case)}", False)
 
 
 def _spoken(read: str) -> str:
     """As a word where the letters alternate (YUNESKO), otherwise letter by letter."""
-    if len(read) > 2 and re.fullmatch(_SYLLABLES, read):
+    if _reads_as_word(read):
         return read
     last = read[-1]
     return last if last in VOWELS else _LETTER_NAMES.get(last, last + "e")
+
+
+def _reads_as_word(read: str) -> bool:
+    return len(read) > 2 and bool(re.fullmatch(_SYLLABLES, read))
 
 
 def _last_numeral(number: int) -> str:

@@ -16,7 +16,7 @@ READ_AS_WORDS = closed_class(
     UEFA UNESCO UNICEF UNIDO WIPO
     """
 )
-_SHORT = re.compile(r"[A-Z]{2,5}")
+_SHORT = re.compile(r"[A-Z]{2,4}")
 
 
 def is_abbreviation(name: str) -> bool:

@@ -7,7 +7,7 @@ from mou_desktop.languages.kk.conjunction import conjunction
 from mou_desktop.languages.kk.names import name_form
 from mou_desktop.languages.kk.phrases import bare_place, phrase_form
 from mou_desktop.languages.kk.positions import possessive_position
-from mou_desktop.languages.legible import is_legible
+from mou_desktop.languages.legible import is_legible, is_legible_person
 
 
 def inflected(kind: Kind, lemma: str, form: str) -> Form:
@@ -19,11 +19,11 @@ def inflected(kind: Kind, lemma: str, form: str) -> Form:
     name = bare_place(lemma) if kind is Kind.PLACE else lemma
     if form == "nominative":
         return Form(name, True)
+    if kind in (Kind.PERSON, Kind.SURNAME):
+        return name_form(name, form) if is_legible_person(name) else Form(name, False)
     is_named_briefly = kind in (Kind.ORGANIZATION, Kind.NOUN, Kind.PLACE) and is_abbreviation(name)
     if not (is_legible(name) or is_named_briefly):
         return Form(name, False)
     if form == "possessive":
         return possessive_position(name)
-    if kind in (Kind.PERSON, Kind.SURNAME):
-        return name_form(name, form)
     return phrase_form(kind, name, form)

@@ -33,9 +33,10 @@ def harmony(word: str) -> Harmony | None:
 
 
 def _harmony(word: str) -> Harmony:
-    if word.endswith("ь"):
-        return Harmony(True, True)
     place = _deciding_vowel(word)
+    if word.endswith("ь"):
+        # The rules have front suffixes; usage has «медальға» beside «медальге».
+        return Harmony(True, place is None or word[place] not in BACK)
     if place is None:
         return Harmony(False, len(word) <= 3)
     match word[place]:

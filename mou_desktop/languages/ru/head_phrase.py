@@ -165,6 +165,6 @@ def may_decline(abbreviation: Word) -> bool:
     """«МИД», «ГУМ» are read as words and may take endings, «СЕНАТ» is one; «АО», «РГКП» are not."""
     text = abbreviation.lower
     vowels = [index for index, letter in enumerate(text) if letter in "аеёиоуыэюя"]
-    if len(text) < 5 and vowels and 0 < vowels[-1] < len(text) - 1:
+    if len(text) < 6 and vowels and 0 < vowels[-1] < len(text) - 1:
         return True
     return any(noun.known and "Abbr" not in noun.tags for noun in nouns(abbreviation.text))

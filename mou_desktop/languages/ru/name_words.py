@@ -17,6 +17,7 @@ _HALVES = rf"{_WORD}(?:-{_WORD})*(?:[ -][а-яё]+)?"
 _FIXED_FIRST = listed(
     "абдул абдуль абу ага аль ас аш ат ан ар эль бен бин ибн бар вар тер тор ван фон де ди да ла ле"
     " дю дер сен сент сан санта мак мелик кара бонч нур мир"
+    " ак бай бек кул мирза мурза мырза хан шах"
 )
 _LIKE_RUBIN = r"(?:[оеё]в|[иы]н)$"
 _PROPER = frozenset({*_TAGS.values(), "Geox"})
@@ -80,7 +81,7 @@ def _checked(word: str, part: Part, sex: Sex, case: str) -> Form:
         if noun and not _same(noun, ruled):
             return Form(ruled if found else noun, False)
         if noun and not found:
-            return Form(ruled, True)
+            return Form(ruled, noun == ruled)  # «Ковалем» as well as «Ковалём»: stress tells
     if not found:
         regular = is_regular(word, part, sex, case)
         return Form(ruled, regular and not _may_end_otherwise(word, part, case))

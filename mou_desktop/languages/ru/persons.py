@@ -3,7 +3,7 @@
 import re
 
 from mou_desktop.languages.base import Form, Gender, Sex
-from mou_desktop.languages.legible import is_legible
+from mou_desktop.languages.legible import is_legible_person
 from mou_desktop.languages.personal_name import Order, Part, PersonalName, split
 from mou_desktop.languages.ru import name_words
 from mou_desktop.languages.ru.word_lists import listed
@@ -25,7 +25,7 @@ _ALSO_WOMEN = listed(
 
 def decline(lemma: str, case: str, sex: Sex | None) -> Form:
     """Sure when the words are, and when no other order or sex that is possible changes the form."""
-    name = split(lemma) if is_legible(lemma) else None
+    name = split(lemma) if is_legible_person(lemma) else None
     if name is None:
         return Form(lemma, False)
     orders = _orders(name)
@@ -46,7 +46,7 @@ def _has_usual_parts(name: PersonalName) -> bool:
 
 def decline_surname(lemma: str, case: str, sex: Sex | None) -> Form:
     """A surname alone, in one word or several."""
-    name = split(lemma) if is_legible(lemma) else None
+    name = split(lemma) if is_legible_person(lemma) else None
     if name is None:
         return Form(lemma, False)
     parts = tuple(Part.SURNAME for _ in name.words)

@@ -9,7 +9,7 @@ import re
 from mou_desktop.languages.base import Form
 from mou_desktop.languages.legible import is_legible
 from mou_desktop.languages.ru.agreement import attributes, is_personal, nouns
-from mou_desktop.languages.ru.dictionary import cases, is_one_of
+from mou_desktop.languages.ru.dictionary import cases, is_one_of, knows
 from mou_desktop.languages.ru.head_phrase import OBLIQUE, HeadPhrase, head_phrase, may_decline
 from mou_desktop.languages.ru.text_words import Word, replaced, words
 from mou_desktop.languages.ru.word_lists import listed
@@ -20,6 +20,7 @@ _TAKE_ACCUSATIVE = listed("в во на за про через")
 _NAMED_AFTER = listed("имени им")
 _SIGNS = frozenset({",", "–", "—", "-", "/"})
 _PROPER = frozenset({"Geox", "Abbr", "Orgn"})
+_INDECLINABLE = frozenset({"Abbr", "Fixd"})
 _AND = listed("и или также")
 
 
@@ -59,11 +60,13 @@ def _decline_into(changes: dict[Word, str], phrase: HeadPhrase, case: str) -> bo
 
 
 def _is_unchanging_abbreviation(lemma: str) -> bool:
-    """«АО», «ТОО», but not «СЕНАТ», «МИД»."""
+    """«АО», «ТОО», «ЮНЕСКО», but not «СЕНАТ», «МИД»."""
     found = words(lemma)
-    if len(found) != 1 or found[0].text != lemma or not lemma.isupper():
+    if len(found) != 1 or found[0].text != lemma or not re.fullmatch("[А-ЯЁ]{2,}", lemma):
         return False
-    return lemma.isalpha() and 1 < len(lemma) < 6 and not may_decline(found[0])
+    if any(noun.known and noun.tags >= _INDECLINABLE for noun in nouns(lemma)):
+        return True
+    return len(lemma) < 6 and not may_decline(found[0])
 
 
 def _is_dependent(behind: list[Word]) -> bool:
@@ -110,6 +113,8 @@ def _followers(
         word = found[index]
         index += 1
         if word.frozen:
+            in_brackets = "(" in word.before  # «директор (ректор)»
+            sure = sure and not (in_brackets and _is_stray_nominative(word.text))
             continue
         joins = word.lower in _AND
         if joins or word.gap in _SIGNS:
@@ -122,8 +127,8 @@ def _followers(
                 followers.append(phrase)
                 last, index = phrase, phrase.next
                 accusative = named_after = False
-        elif not accusative and not named_after:
-            sure = sure and not _is_stray_nominative(word)
+        elif not named_after and not (accusative and "accusative" in cases(word.text)):
+            sure = sure and not _is_stray_nominative(word.text)
         accusative = accusative or word.lower in _TAKE_ACCUSATIVE
         named_after = named_after or word.lower in _NAMED_AFTER
     return followers, sure
@@ -149,13 +154,14 @@ def _participle(found: list[Word], start: int, last: HeadPhrase) -> HeadPhrase |
     return HeadPhrase(((word, readings),), last.animate, start + 1, True, is_participle=True)
 
 
-def _is_stray_nominative(word: Word) -> bool:
+def _is_stray_nominative(word: str) -> bool:
     """A nominative behind the head without a sign between them, «предприятие Национальный музей»,
-    «Ордена Дружбы театр»: what declines then is for the officer to tell.
+    «Ордена Дружбы театр», «председатель Правления-ректор»: what declines then is for the officer
+    to tell.
     """
-    if cases(word.text) & OBLIQUE:
+    last = word if knows(word) else word.rpartition("-")[2]
+    if cases(last) & OBLIQUE:
         return False
-    return bool(attributes(word.text)) or any(
-        noun.known and not is_personal(noun) and not noun.tags & _PROPER
-        for noun in nouns(word.text)
+    return bool(attributes(last)) or any(
+        noun.known and not is_personal(noun) and not noun.tags & _PROPER for noun in nouns(last)
     )

@@ -168,12 +168,8 @@ def notes(block: Block) -> Iterator[Paragraph]:
 
 def place(block: Block) -> str:
     """Where a block stands, the same in every language: `title`, an article's id…"""
-    match block:
-        case Title():
-            return "title"
-        case Preamble():
-            return "preamble"
-        case Article(id=article):
-            return article
-        case SignatureBlock():
-            return "signature"
+    if isinstance(block, Article):  # (asked for very often: much quicker than `match`)
+        return block.id
+    if isinstance(block, SignatureBlock):
+        return "signature"
+    return "title" if isinstance(block, Title) else "preamble"

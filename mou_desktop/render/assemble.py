@@ -1,6 +1,6 @@
 """Puts the blocks of one language version together."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mou_desktop.languages import registry
 from mou_desktop.model import fields, texts
@@ -14,7 +14,6 @@ from mou_desktop.model.document import (
     SignatureBlock,
     Signer,
     Title,
-    place,
 )
 from mou_desktop.model.draft import Draft
 from mou_desktop.model.slots import slots
@@ -111,28 +110,31 @@ class Version:
         paths = (slot.path for line in lines for slot in slots(line))
         return any(fields.is_given(self._draft, path) for path in paths)
 
-    def apart_from(self, document: Document, leaving_out: Collection[str] = ()) -> Document:
-        """What reads differently than in the version that the originals of another party have;
-        some places need not be looked at.
+    def apart_from(self, document: Document, among: Iterable[Block] | None = None) -> Document:
+        """What reads differently than in the version that the originals of another party have:
+        of all its blocks, or of some that are to be looked at.
         """
-        here = {place(block): block for block in document.blocks}
         other = Filler(self._draft, self._tag, document.first)
         marks = ["{parties."]
         if other.languages != self._filler.languages:
             marks.append("{languages:")
-        blocks: list[Block] = []
-        if texts.TITLE not in leaving_out:
-            blocks.append(self.title())
-        if texts.PREAMBLE not in leaving_out:
-            blocks.append(self.preamble())
-        for number, article in enumerate(self._draft.articles, start=1):
-            if article in leaving_out:
-                continue
-            wording = texts.paragraphs(self._draft, self._tag, article)
-            if any(mark in text for text in wording for mark in marks):
-                blocks.append(self.article(number, article))
-        changed = tuple(block for block in blocks if block != here[place(block)])
-        return Document(self._tag, changed, self.first)
+        changed = []
+        for block in document.blocks if among is None else among:
+            match block:
+                case Title():
+                    own: Block = self.title()
+                case Preamble():
+                    own = self.preamble()
+                case Article(id=article, number=number):
+                    wording = texts.paragraphs(self._draft, self._tag, article)
+                    if not any(mark in text for text in wording for mark in marks):
+                        continue
+                    own = self.article(number, article)
+                case _:
+                    continue
+            if own != block:
+                changed.append(own)
+        return Document(self._tag, tuple(changed), self.first)
 
     def _filled(
         self, wording: tuple[str, ...], order: Sequence[int], *, in_title: bool = False

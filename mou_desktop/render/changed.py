@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields as dataclass_fields
 from dataclasses import is_dataclass
 from functools import lru_cache
-from itertools import repeat
+from itertools import repeat, zip_longest
+from operator import is_
 from typing import Any
 
 from mou_desktop.model import texts
@@ -80,18 +81,25 @@ def _changed(draft: Draft, before: Draft, document: Document) -> Document:
     """One version, of whose frame nothing has changed."""
     tag = document.language
     touched = _touched(draft, before, tag)
-    as_worded = draft.edits.get(tag) is before.edits.get(tag)
-    if as_worded and not touched:
+    stale = _reworded(draft, before, tag)
+    if touched:
+        shown = _values_shown(draft, tag, document)
+        stale |= {where for where, values in shown if not touched.isdisjoint(values)}
+    if not stale:
         return document
     version = Version(draft, tag, document.first)
     blocks = (
-        block
-        if (as_worded or _wording(draft, tag, block) == _wording(before, tag, block))
-        and touched.isdisjoint(_shown(_wording(draft, tag, block)))
-        else _anew(version, block)
-        for block in document.blocks
+        _anew(version, block) if place(block) in stale else block for block in document.blocks
     )
     return document._replace(blocks=tuple(blocks))
+
+
+def _reworded(draft: Draft, before: Draft, tag: str) -> set[str]:
+    """The places of a version with another wording than before."""
+    now, then = draft.edits.get(tag, {}), before.edits.get(tag, {})
+    if now is then:
+        return set()
+    return {where for where in {*now, *then} if now.get(where) != then.get(where)}
 
 
 def _anew(version: Version, block: Block) -> Block:
@@ -108,18 +116,43 @@ def _anew(version: Version, block: Block) -> Block:
 
 def _apart(draft: Draft, document: Document, before: Document, other: Document) -> Document:
     """What reads differently in the originals of another party."""
-    same = {
-        place(block)
-        for block, then in zip(document.blocks, before.blocks, strict=False)
-        if block is then
-    }
+    pairs = zip_longest(document.blocks, before.blocks)
+    differing = [(block, then) for block, then in pairs if block is not then]
     version = Version(draft, document.language, other.first)
-    anew = {place(block): block for block in version.apart_from(document, same).blocks}
-    known = {place(block): block for block in other.blocks}
-    blocks = (
-        (known if where in same else anew).get(where) for where in map(place, document.blocks)
-    )
-    return other._replace(blocks=tuple(block for block in blocks if block is not None))
+    looked_at = [block for block, _then in differing if block is not None]
+    anew = version.apart_from(document, looked_at).blocks
+    gone = {place(block) for pair in differing for block in pair if block is not None}
+    blocks = [*anew, *(block for block in other.blocks if place(block) not in gone)]
+    return other._replace(blocks=tuple(sorted(blocks, key=_rank)))
+
+
+def _rank(block: Block) -> int:
+    """Where a block stands among the others."""
+    match block:
+        case Title():
+            return -1
+        case Article(number=number):
+            return number
+        case _:
+            return 0
+
+
+_Shown = list[tuple[str, frozenset[str]]]
+# By language: the values in each place of the version that was asked for last, and its wording.
+_last_shown: dict[str, tuple[tuple[object, ...], _Shown]] = {}
+
+
+def _values_shown(draft: Draft, tag: str, document: Document) -> _Shown:
+    """The values in each place of a version. They are the same as long as its wording is, which is
+    kept beside them, so that no other one takes its number.
+    """
+    wording = (draft.template.texts[tag], draft.edits.get(tag), draft.articles)
+    known = _last_shown.get(tag)
+    if known is None or not all(map(is_, known[0], wording)):
+        places = [(place(block), _wording(draft, tag, block)) for block in document.blocks]
+        known = wording, [(where, _shown(text)) for where, text in places]
+        _last_shown[tag] = known
+    return known[1]
 
 
 def _wording(draft: Draft, tag: str, block: Block) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ Placing the cells ourselves keeps a keystroke cheap: only the cells whose text c
 out again, and only the rows below them move.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from itertools import pairwise, zip_longest
 
@@ -66,11 +66,13 @@ class Canvas(QWidget):
         self._marks = marks
         if new_columns:
             self._change_columns()
+        rows: Iterable[int] = range(len(self._rows))
+        if alike and not new_columns:
+            rows = [number for number in self._differing(before) if number < len(self._rows)]
         changed = [
             number
-            for number in range(len(self._rows))
-            if not (alike and not new_columns and self._is_as_before(number, before))
-            and (self._fill(number) or self._is_left_out(number) == bool(self._heights[number]))
+            for number in rows
+            if self._fill(number) or self._is_left_out(number) == bool(self._heights[number])
         ]
         if changed and not new_columns:
             self._grow(changed)
@@ -158,10 +160,15 @@ class Canvas(QWidget):
                 cell.setVisible(tag in self.languages)
         self._chain_focus()
 
-    def _is_as_before(self, number: int, before: Mapping[str, Document]) -> bool:
-        """Whether a row has the very blocks of these documents."""
-        now = self._documents
-        return all(now[tag].blocks[number] is before[tag].blocks[number] for tag in self.languages)
+    def _differing(self, before: Mapping[str, Document]) -> list[int]:
+        """The rows that have another block than in these documents."""
+        found: set[int] = set()
+        for tag in self.languages:
+            now, then = self._documents[tag], before[tag]
+            if now is not then:
+                pairs = enumerate(zip(now.blocks, then.blocks, strict=True))
+                found.update(number for number, (block, old) in pairs if block is not old)
+        return sorted(found)
 
     def _fill(self, number: int) -> bool:
         """Put the documents' blocks into a row; says whether any is another one than before."""

@@ -235,7 +235,7 @@ class MainWindow(QMainWindow):
 
     def amend(self) -> None:
         """Begin a protocol that amends the agreement on the screen."""
-        self.amending.begin()
+        self.in_force.amend()
 
     def show_text_in_force(self) -> None:
         """Show the memorandum's protocols and corrections, and the text that comes of them."""

@@ -74,7 +74,15 @@ def amend_as_in_the_real_case(officer: Officer) -> None:
     new_article = window.agreement.article
     for tag in TAGS:
         officer.commit(cell(officer, new_article, tag), PERSONAL_DATA[tag])
+    confirm_texts(officer)
     window.amending.watch.finish()
+
+
+def confirm_texts(officer: Officer) -> None:
+    """Go from one text that is to be reviewed to the next, and confirm it."""
+    while officer.window.agreement.next_open():
+        officer.window.go_to_open_text()
+        officer.window.agreement.confirm()
 
 
 def rows(officer: Officer) -> list[tuple[str, str]]:

@@ -21,7 +21,6 @@ from mou_desktop.store import drafts, recovery
 from mou_desktop.store.origin import Access
 from tests.golden.real_case import ERRORS, TAGS
 from tests.gui.amending import (
-    amend_as_in_the_real_case,
     begin,
     cell,
     draft,
@@ -426,14 +425,3 @@ def test_a_memorandum_that_exists_as_a_file_only_is_imported_and_amended(
     text = to_text(window.session.documents["ru"])
     assert "в Меморандум о взаимопонимании и сотрудничестве между" in text.replace("\n", " ")
     assert "статью 9 изложить в следующей редакции" in text
-
-
-def test_the_walk_of_the_real_case(officer: Officer) -> None:
-    begin(officer)
-    amend_as_in_the_real_case(officer)
-    assert all(not languages for _text, languages in rows(officer))
-    officer.window.amending.write()
-    golden = Path(__file__).parents[1] / "golden"
-    for tag in TAGS:
-        text = to_text(officer.window.session.documents[tag])
-        assert text == (golden / f"protocol-{tag}.txt").read_text("utf-8")

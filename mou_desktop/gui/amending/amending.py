@@ -1,6 +1,6 @@
 """The commands that amend an agreement: begin, choose how, take back, write, change once more."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from mou_desktop.amend import edited_copy, taking_back
 from mou_desktop.amend.amend import missing
+from mou_desktop.amend.chain import Chain
 from mou_desktop.amend.wording import formulas_of
 from mou_desktop.errors import MouError
 from mou_desktop.gui.amending.bar import AmendingBar
@@ -60,16 +61,17 @@ class Amending(QObject):
         self.retranslate()
         self._on_replaced()
 
-    def begin(self, protocols: Sequence[Draft] = ()) -> None:
-        """Amend the agreement on the screen, as signed protocols have amended it: its edited copy
-        takes its place. One that is not final yet is marked as final first.
+    def begin(self, protocols: Chain | None = None) -> None:
+        """Amend the agreement on the screen, as its signed protocols have amended it: its edited
+        copy takes its place. One that is not final yet is marked as final first.
         """
+        signed = protocols.signed if protocols is not None else ()
         if self._session.draft.final is None and self._session.draft.amending is None:
             self._concluding().mark_final()
             if self._session.draft.final is None:
                 return
         try:
-            copy = edited_copy.begin(self._session.draft, protocols)
+            copy = edited_copy.begin(self._session.draft, signed)
         except MouError as error:
             self._files.prompts.error(error_text(error))
             return

@@ -1,6 +1,6 @@
 """The memorandum's protocols and corrections as a timeline, and the text that comes of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from mou_desktop.amend import chain
+from mou_desktop.amend.chain import Chain
 from mou_desktop.amend.compare import compare_versions
 from mou_desktop.errors import MouError
 from mou_desktop.gui.dialogs.redline import RedlineDialog
@@ -44,10 +45,10 @@ class ProtocolsDialog(QDialog):
         session: Session,
         files: Files,
         settings: Settings,
-        amend: Callable[[Sequence[Draft]], None],
+        amend: Callable[[Chain], None],
         parent: QWidget,
     ) -> None:
-        """`amend` begins a protocol, to the text as these protocols have amended it."""
+        """`amend` begins a protocol, to the text as the signed ones of a chain have amended it."""
         super().__init__(parent)
         self._session, self._files, self._settings, self._amend = session, files, settings, amend
         self._named: dict[str, Draft] = {}
@@ -203,4 +204,4 @@ class ProtocolsDialog(QDialog):
 
     def _on_amend(self) -> None:
         self.accept()
-        self._amend(self._chain.signed)
+        self._amend(self._chain)

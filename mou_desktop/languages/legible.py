@@ -27,10 +27,11 @@ def is_legible(text: str) -> bool:
 
 
 def is_legible_person(name: str) -> bool:
-    """Whether `name` is legible and all in one script, as nobody is called «Ivanov Иван»; an
-    organisation may well be called «Samsung Казахстан».
+    """Whether `name` is legible, all in one script and without digits, as nobody is called «Ivanov
+    Иван» or «Иван 2»; an organisation may well be called «Samsung Казахстан».
     """
-    return is_legible(name) and not _MIXED_TEXT.search(name)
+    is_of_person = not _MIXED_TEXT.search(name) and not any(map(str.isdigit, name))
+    return is_of_person and is_legible(name)
 
 
 def _is_paired(text: str) -> bool:

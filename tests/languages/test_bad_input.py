@@ -47,9 +47,29 @@ def test_nobody_is_called_in_two_scripts(tag: str, kind: str) -> None:
             assert answer(tag, kind, name, form) == Form(name, False)
 
 
+@pytest.mark.parametrize("tag", tags())
+@pytest.mark.parametrize("kind", ["person", "surname"])
+def test_nobody_is_called_with_digits(tag: str, kind: str) -> None:
+    for name in ("Ivanov 2", "Иван 3 Иванов", "Vüsal 3 Əliyev"):
+        for form in set(language(tag).forms(Kind(kind))) - SPECIAL:
+            assert answer(tag, kind, name, form) == Form(name, False)
+
+
 @pytest.mark.parametrize(("tag", "name"), [("az", "Muzey123"), ("kk", "Музей123")])
 def test_digits_within_a_word_take_no_suffix(tag: str, name: str) -> None:
     assert answer(tag, "organization", name, "genitive") == Form(name, False)
+
+
+@pytest.mark.parametrize("name", [name for names in BAD.values() for name in names])
+def test_no_conjunction_is_sure_behind_it(name: str) -> None:
+    assert not answer("kk", "organization", name, "conjunction").sure
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"), [("az", "Əliyev, Vüsal"), ("kk", "Алиев, Вусал"), ("ru", "Алиев, Вусал")]
+)
+def test_a_name_with_a_comma_is_unsure(tag: str, name: str) -> None:
+    assert not answer(tag, "person", name, "dative").sure
 
 
 def test_an_organisation_may_be_named_in_two_scripts() -> None:

@@ -21,12 +21,12 @@ def decline(name: str, case: str) -> Form:
     """«Vüsal Rəşid oğlu» → «Vüsal Rəşid oğlunun», «Aysel Əliyeva» → «Aysel Əliyevaya»."""
     words = name.split()
     last = words[-1]
-    if not last[-1].isalpha() or last.isupper() or any(map(str.isdigit, name)):
+    if not last[-1].isalpha() or last.isupper():
         return Form(name, False)
     read = reading(last)
     if not vowels(read):
         return Form(name, False)
-    sure = sounds_as_written(last)
+    sure = sounds_as_written(last) and "," not in name
     if read.endswith(_PATRONYMIC_NOUNS):
         return _with_patronymic_noun(name, read, case, sure)
     return Form(name + suffixes.plain(read, case), sure)

@@ -3,7 +3,7 @@
 import re
 
 from mou_desktop.languages.base import NBSP, Form, Sex
-from mou_desktop.languages.en.reading import is_readable
+from mou_desktop.languages.en.reading import is_readable_name
 
 _ADDRESS = {Sex.MALE: "Mr.", Sex.FEMALE: "Ms."}
 _TITLES = (
@@ -17,7 +17,7 @@ def addressed(name: str, sex: Sex | None) -> Form:
     """A title that the name carries already stays, and nothing is put before it: sure, unless it
     contradicts the sex. Without one the sex must be known.
     """
-    if not is_readable(name):
+    if not is_readable_name(name):
         return Form(name, False)
     for title_of, pattern in _TITLES:
         if pattern.match(name):

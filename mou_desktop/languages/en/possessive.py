@@ -10,7 +10,7 @@ import re
 
 from mou_desktop.languages.base import Form, Kind
 from mou_desktop.languages.en.abbreviations import is_abbreviation
-from mou_desktop.languages.en.reading import closed_class, is_readable
+from mou_desktop.languages.en.reading import closed_class, is_readable, is_readable_name
 
 _APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 _LAST_WORD = re.compile(r"(?<![^\s\-–(«“„])(?:[^\W\d_]|['’])+$")
@@ -44,7 +44,8 @@ def possessive(kind: Kind, lemma: str) -> Form:
     """
     if kind is Kind.ORGANIZATION and is_abbreviation(lemma):
         return Form(f"{lemma}{_APOSTROPHE}s", not lemma.endswith("S"))
-    if not is_readable(lemma) or lemma[-1].isspace():
+    is_fit = is_readable_name if kind in (Kind.PERSON, Kind.SURNAME) else is_readable
+    if not is_fit(lemma) or lemma[-1].isspace():
         return Form(lemma, False)
     found = _LAST_WORD.search(lemma)
     if found is None:

@@ -15,7 +15,8 @@ def inflected(kind: Kind, lemma: str, form: str) -> Form:
     if form == "initials":
         return initials(lemma)
     if form == "conjunction":
-        return conjunction(lemma)
+        found = conjunction(lemma)
+        return Form(found.text, found.sure and is_legible(lemma))
     name = bare_place(lemma) if kind is Kind.PLACE else lemma
     if form == "nominative":
         return Form(name, True)

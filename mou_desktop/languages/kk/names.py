@@ -21,8 +21,8 @@ _KAZAKH_FRONT = frozenset("әөүі")
 _KAZAKH_LETTERS = frozenset("әғқңөұүһі")
 # Elements of Kazakh names whose е is always front: Қалыбеков, Құдайбергенов, Азмағамбетов.
 _FRONT_ELEMENT = ("бек", "кен", "ген", "сен", "мбет", "гел")
-# Arabic names with a back vowel before -мет: the news have Ахметовтың.
-_MIXED_ELEMENT = ("хмет", "гмет", "хамет", "хамед")
+# Arabic names with a back vowel before -мет, of which the news have Ахметовтың, and a hard х.
+_MIXED_ELEMENT = ("хмет", "гмет", "хамет", "хамед", "ех")
 _STEADY_VOWELS = frozenset("аәеоөұүыія")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*$")
 
@@ -34,7 +34,8 @@ def name_form(name: str, case: str) -> Form:
     ending = _ending(word[0].rpartition("-")[2], case) if word else None
     if ending is None:
         return Form(name, False)
-    return Form(joined(full, ending) + name[len(full) :], ending.sure)
+    sure = ending.sure and "," not in full
+    return Form(joined(full, ending) + name[len(full) :], sure)
 
 
 def _ending(word: str, case: str) -> Ending | None:

@@ -65,7 +65,7 @@ _GIVEN = (
     "|(?:адел|акул|ал|альб|ангел|анжел|антон|ар|васил|витал|гал|дар|евангел|екатер|жасм|зар|ир|кар"
     "|карол|кат|крист|магдал|мад|мальв|мар|мел|нарм|паул|пол|рег|серафим|фат|христ|эвел|эл|эльм"
     "|ясем|ясм)ина"
-    "|яков|иаков|иов|аглая|сурая|[iy]akov"
+    "|яков|иаков|иов|аглая|сурая|(?:ай|ак|гуль|жан|нур)сая|[iy]akov"
     "|(?:ami|benjami|elvi|emi|kevi|konstanti|marti|sabi|valenti|veniami|yasi|.*[dt]di)na?"
     "|(?:al|alb|angel|anjel|ar|christ|dar|ekater|el|gal|ir|kar|karol|krist|mad|mar|narm|nərm|paul"
     "|pol|qal|reg|yasm|yasəm|yekater|zar)ina"

@@ -124,6 +124,8 @@ def bare_stem(word: str) -> Stem:
         return Stem(0, "і", lower in _SETTLED_KT)
     if lower.endswith("зд"):
         return Stem(1, "", False)
+    if lower.endswith("сть"):
+        return Stem(2, "", False, falls_before_t_only=True)
     if lower.endswith("ст") and lower not in _NATIVE_ST:
         return Stem(1, "", False, falls_before_t_only=True)
     if len(lower) > 2 and lower[-1] == lower[-2] and lower[-1] not in VOWELS:

@@ -12,6 +12,8 @@ FRONT = frozenset("әеөүіэё")
 SIGNS = "ьъ"
 VOWELS = BACK | FRONT | frozenset("иую")
 _BACK_CONSONANTS = frozenset("қғһ")
+# A syllable that begins with one is of a loan: Қазақфильмнің.
+_OF_LOANS = frozenset("вф")
 _HARD_I = frozenset({"ми"})
 # Hard stems that end in к or г: loans, as native words have қ and ғ after back vowels.
 _SOFT_ENDINGS = ("нк", "рк", "рг", "уг", "гог")
@@ -74,7 +76,7 @@ def _is_hard_i(word: str, place: int) -> bool:
     return (
         word in _HARD_I
         or vowel_before in ("ұ", "ы")
-        or bool(_BACK_CONSONANTS & beside)
+        or bool(_BACK_CONSONANTS & beside and not _OF_LOANS & beside)
         or word[place + 1 :] in ("х", "қ")
     )
 

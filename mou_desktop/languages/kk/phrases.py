@@ -13,7 +13,7 @@ from mou_desktop.languages.kk.abbreviations import (
     numeral_ending,
 )
 from mou_desktop.languages.kk.cases import Ending, bare_stem, plain, possessive, whole
-from mou_desktop.languages.kk.harmony import Harmony, harmony
+from mou_desktop.languages.kk.harmony import VOWELS, Harmony, harmony
 from mou_desktop.languages.kk.names import surname_harmony
 from mou_desktop.languages.kk.possession import is_clearly_possessive, is_possessive
 
@@ -31,8 +31,11 @@ _RECIPROCAL = "бір-бір"
 # Usage has Бакуде; су stays back after front vowels (Жетісуда). It wavers after these finals:
 # Минскіде, Минскте; Петербургте, Петербургта.
 _FRONT_PLACE, _BACK_PLACE, _WAVERING_PLACE = "баку", "су", ("ск", "г")
+# Foreign towns and countries keep back suffixes, though loans in к and г take front ones mostly.
+_FOREIGN_PLACE = re.compile(r"[аоұыя](?:н?г|к)$")
 # Астраханьда, though common nouns in -ь are front.
 _HARD_PLACE = "ань"
+_ADJECTIVE = re.compile(r"(?:л|[дт]т|[кқпсш]т)[ыі]$")
 _TYPED_CITY = re.compile(r"^қ\.\s*(?=\w)|(?<=\w)\s+(?:қаласы|қ\.|қ-сы)\s*$", re.IGNORECASE)
 
 
@@ -108,7 +111,7 @@ def _place_harmony(place: str) -> Harmony | None:
         return Harmony(True, True)
     if lower.endswith(_BACK_PLACE):
         return Harmony(False, True)
-    if lower.endswith(_HARD_PLACE):
+    if lower.endswith(_HARD_PLACE) or _FOREIGN_PLACE.search(lower):
         return Harmony(False, False)
     found = surname_harmony(lower) or harmony(place)
     return found and found._replace(sure=found.sure and not lower.endswith(_WAVERING_PLACE))
@@ -125,4 +128,10 @@ def _reading(kind: Kind, word: str, *, several: bool) -> Reading:
     if kind in (Kind.PLACE, Kind.NOUN):
         return Reading(False, word.casefold() != _HALF_POSSESSIVE)
     clear = is_clearly_possessive(word)
-    return Reading(clear, clear)
+    return Reading(clear or _is_long(word), clear)
+
+
+def _is_long(word: str) -> bool:
+    """«Үкіметі», «Президенті»: other long words in ы and і are mostly adjectives («құрметті»)."""
+    lower = word.casefold()
+    return sum(map(VOWELS.__contains__, lower)) > 3 and not _ADJECTIVE.search(lower)

@@ -11,7 +11,7 @@ from mou_desktop.amend.citation import subject
 from mou_desktop.amend.consolidate import Course, day_of, in_force_since, older
 from mou_desktop.amend.misfit import named
 from mou_desktop.amend.protocol import next_number
-from mou_desktop.errors import AmendmentError
+from mou_desktop.errors import AmendmentError, MouError
 from mou_desktop.model import contents
 from mou_desktop.model.amendment import Instrument
 from mou_desktop.model.draft import Draft
@@ -39,7 +39,7 @@ class Link(NamedTuple):
     draft: Draft
     standing: Standing
     day: date | None = None
-    reason: AmendmentError | None = None
+    reason: MouError | None = None
 
     @property
     def instrument(self) -> Instrument:
@@ -81,7 +81,7 @@ def of(agreement: Draft, named_drafts: Iterable[tuple[str, Draft]]) -> Chain:
     for name, draft in waiting:
         try:
             course.add(draft)
-        except AmendmentError as reason:
+        except MouError as reason:
             misfits.append(_misfit(name, draft, reason))
     links = _standing([step.draft for step in course.steps], signed, names)
     return Chain(agreement, tuple(links), tuple(misfits), signed)
@@ -130,11 +130,11 @@ def _put_in(course: Course, waiting: list[tuple[str, Draft]], *, signed: bool) -
         waiting.remove(following)
         try:
             course.add(following[1])
-        except AmendmentError as reason:
+        except MouError as reason:
             misfits.append(_misfit(*following, reason))
 
 
-def _misfit(name: str, draft: Draft, reason: AmendmentError) -> Link:
+def _misfit(name: str, draft: Draft, reason: MouError) -> Link:
     return Link(name, draft, Standing.MISFIT, day_of(draft), reason)
 
 

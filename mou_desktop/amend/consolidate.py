@@ -13,7 +13,7 @@ from mou_desktop.amend.apply import applied
 from mou_desktop.amend.carry import carried
 from mou_desktop.amend.misfit import misfit, named
 from mou_desktop.amend.reading import readings, text_digest
-from mou_desktop.errors import AmendmentError
+from mou_desktop.errors import AmendmentError, MouError
 from mou_desktop.languages import registry
 from mou_desktop.model import final
 from mou_desktop.model.amendment import FORCE, Deed, Instrument
@@ -86,7 +86,7 @@ class Course:
         self.steps, self._texts = [*self.steps], [*self._texts]
         try:
             self._add(draft, record, later)
-        except AmendmentError:
+        except MouError:
             self.text, self.steps, self._texts, self._digest = before
             raise
 

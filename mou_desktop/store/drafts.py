@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from mou_desktop.errors import DraftError, FieldError, TemplateError
 from mou_desktop.model import (
     acceptance,
+    amendment_rules,
     contents,
     declined,
     fields,
@@ -284,6 +285,7 @@ def _check_protocol(protocol: Protocol, source: str) -> None:
         _require_sound(agreement, source)
     languages = protocol.before.values.languages
     for amendment in protocol.amendments:
+        amendment_rules.require_sound(amendment)
         for tag in amendment.wordings:
             if tag not in languages:
                 raise FieldError("no language {name} in this agreement", name=tag)

@@ -198,6 +198,27 @@ class TestText:
         assert case.officer.window.files.name == "Text in force"
         assert "(as amended by Protocol No. 1 of" in case.officer.preview("en")
 
+    def test_words_of_its_notes_that_nobody_has_confirmed_are_told_of(self, case: Desk) -> None:
+        assert case.part(QLabel, "unsure").isVisible()
+        case.choose("Another day")
+        case.part(QDateEdit, "day").setDate(QDate(2026, 5, 4))
+        assert not case.part(QLabel, "unsure").isVisible()
+
+    def test_its_changes_do_not_depend_on_whose_originals_are_shown(
+        self, case: Desk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        case.officer.window.session.show_originals_of(1)
+        shown: list[str] = []
+        view = "mou_desktop.gui.in_force.dialog.RedlineDialog.exec"
+        monkeypatch.setattr(
+            view,
+            lambda dialog: shown.append(
+                dialog.findChild(QTabWidget, "differences").currentWidget().toPlainText()
+            ),
+        )
+        case.press("compare")
+        assert not shown[0].startswith("Title")
+
     def test_another_day_can_be_chosen(self, case: Desk) -> None:
         day = case.part(QDateEdit, "day")
         assert not day.isEnabled()

@@ -31,6 +31,7 @@ from mou_desktop.gui.session import Session
 from mou_desktop.gui.settings import Settings
 from mou_desktop.gui.wording import _, error_text
 from mou_desktop.model.draft import Draft
+from mou_desktop.render import notes
 from mou_desktop.render.assemble import render_all
 from mou_desktop.store import beside, drafts
 
@@ -59,6 +60,8 @@ class ProtocolsDialog(QDialog):
         self._timeline.setAccessibleName(_("Memorandum, protocols and corrections"))
         self._choice = TextChoice(date.today)
         self._told = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._unsure = QLabel(_("A lawyer has still to confirm the words of its notes."))
+        self._unsure.setWordWrap(True)
         self._parts = {
             "add": QPushButton(_("&Add…")),
             "remove": QPushButton(_("&Remove from the list")),
@@ -85,6 +88,7 @@ class ProtocolsDialog(QDialog):
     def _lay_out(self) -> None:
         self._timeline.setObjectName("in_force.timeline")
         self._told.setObjectName("in_force.told")
+        self._unsure.setObjectName("in_force.unsure")
         for name, button in self._parts.items():
             button.setObjectName(f"in_force.{name}")
             button.setAutoDefault(False)
@@ -106,6 +110,7 @@ class ProtocolsDialog(QDialog):
         layout.addLayout(above, stretch=1)
         layout.addWidget(self._choice)
         layout.addWidget(self._told)
+        layout.addWidget(self._unsure)
         layout.addLayout(actions)
         layout.addWidget(buttons)
 
@@ -158,7 +163,10 @@ class ProtocolsDialog(QDialog):
         self._show_choices()
 
     def _show_choices(self) -> None:
-        changed = self._text is not None and self._text.sources != self._chain.agreement.sources
+        text = self._text
+        changed = text is not None and text.sources != self._chain.agreement.sources
+        tags = text.values.languages if text is not None else ()
+        self._unsure.setVisible(any(text and notes.to_confirm(text, tag) for tag in tags))
         for name in ("open", "compare", "redline"):
             self._parts[name].setEnabled(changed)
         for name in ("remove", "go"):
@@ -192,7 +200,7 @@ class ProtocolsDialog(QDialog):
 
     def _on_compare(self) -> None:
         assert self._text is not None
-        versions = compare_versions(self._session.documents, render_all(self._text))
+        versions = compare_versions(render_all(self._session.draft), render_all(self._text))
         RedlineDialog(_("Changes of the text in force"), versions, self).exec()
 
     def _on_redline(self) -> None:

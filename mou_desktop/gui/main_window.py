@@ -492,6 +492,10 @@ class MainWindow(QMainWindow):
         if count:
             told = ngettext("{count} to complete", "{count} to complete", count)
             parts.append(told.format(count=count))
+        unsure = sum(finding.code is Code.FORM_UNSURE for finding in self.session.findings)
+        if unsure:
+            told = ngettext("{count} form to confirm", "{count} forms to confirm", unsure)
+            parts.append(told.format(count=unsure))
         marked = sum(finding.code in MARKED for finding in self.session.findings)
         if marked:
             told = ngettext("{count} text to review", "{count} texts to review", marked)

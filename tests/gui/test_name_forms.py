@@ -114,11 +114,15 @@ class TestADoubt:
             each.text() for each in forms.findChildren(QAbstractButton)
         }
         assert [each.path for each in officer.window.session.findings] == [GENITIVE]
+        (status,) = officer.window.statusBar().findChildren(QLabel)
+        assert status.text().endswith("1 to complete  ·  1 form to confirm")
 
     def test_a_yes_settles_it_and_stays_after_another_name_and_back(self, officer: Officer) -> None:
         officer.type(NAME, "Ержан Сериков")
         button(line(officer, GENITIVE), CONFIRM, officer.input(GENITIVE)).click()
         assert officer.window.session.findings == []
+        (status,) = officer.window.statusBar().findChildren(QLabel)
+        assert "confirm" not in status.text()
         assert CONFIRM not in visible_buttons(line(officer, GENITIVE))
         officer.type(NAME, "Ерлан Ахметов")
         officer.type(NAME, "Ержан Сериков")

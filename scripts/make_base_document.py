@@ -33,6 +33,8 @@ SMALL_SIZE = Pt(12)
 LINE_SPACING = 1.05
 LETTER_SPACING = Pt(3)
 FIRST_LINE_INDENT = Cm(1.25)
+# Twelve underscores and a space.
+SIGNATURE_LINE = Pt(6.25 * 14)
 TITLE_PAGE_TOP = Mm(60)
 LEFT_MARGIN, RIGHT_MARGIN = Mm(30), Mm(15)
 TEXT_WIDTH = Mm(210) - LEFT_MARGIN - RIGHT_MARGIN
@@ -180,8 +182,10 @@ def define_styles(document: Document) -> None:
         space_before=Pt(6),
     )
     paragraph_style(document, "Signature Party", of="Signature", space_before=Pt(24))
-    # Room for the pen above the line.
-    paragraph_style(document, "Signature Name", of="Signature", space_before=Pt(30))
+    # Room for the pen above the line, behind which the further lines of a long name begin.
+    name = paragraph_style(document, "Signature Name", of="Signature", space_before=Pt(30))
+    name.paragraph_format.left_indent = SIGNATURE_LINE
+    name.paragraph_format.first_line_indent = -SIGNATURE_LINE
     # The last row of the block, with the place of the seals or without.
     paragraph_style(document, "Signature End", of="Signature", keep_with_next=False)
     paragraph_style(document, "Signature Name End", of="Signature Name", keep_with_next=False)

@@ -8,6 +8,7 @@ from lxml import etree
 
 from mou_desktop.export.docx_markup import Element, add, name, serialised
 from mou_desktop.export.docx_package import unpack
+from mou_desktop.export.pen import name_indent
 from mou_desktop.model.layout import FONT, Layout
 from mou_desktop.paths import resources
 
@@ -15,6 +16,8 @@ STYLES = "word/styles.xml"
 FONT_TABLE = "word/fontTable.xml"
 SHEET_WIDTH = 11906
 """Of A4, in twentieths of a point; the height is 16838."""
+CELL_MARGINS = 340
+"""Of both sides of a cell of the tables, likewise."""
 COLUMN_INDENT = "284"
 """Of the first lines in the narrow columns of two languages, likewise."""
 # In the base document, in half points.
@@ -63,13 +66,25 @@ def _styles(base: bytes, word_tag: str, layout: Layout, columns: bool) -> bytes:
             element.set(each, layout.font)
     for element in root.iter(name("tab")):
         element.set(name("pos"), str(text_width(layout)))
-    if columns:
-        for element in root.iter(name("ind")):
+    hanging = name("hanging")
+    for element in root.iter(name("ind")):
+        if hanging in element.attrib:
+            indent = round(name_indent(layout.size, _signature_width(layout, columns) / 20) * 20)
+            element.set(name("left"), str(indent))
+            element.set(hanging, str(indent))
+        elif columns:
             element.set(name("firstLine"), COLUMN_INDENT)
+    if columns:
         for element in root.iter(name("jc")):
             if element.get(val) == "both":
                 element.set(val, "left")
     return serialised(root)
+
+
+def _signature_width(layout: Layout, columns: bool) -> float:
+    """What a name has in a column, in twentieths of a point."""
+    half = text_width(layout) / 2
+    return half - CELL_MARGINS / 2 if columns else half - CELL_MARGINS
 
 
 def _font_table(base: bytes, font: str) -> bytes:

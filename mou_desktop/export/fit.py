@@ -1,15 +1,18 @@
 """How much room a text takes, roughly: enough to know what cannot stay together on one page."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from math import ceil
 
+from mou_desktop.export.pen import name_indent
 from mou_desktop.model.document import (
     Article,
     Block,
     Paragraph,
     Preamble,
+    Run,
     SignatureBlock,
+    SignerPart,
     notes,
     signing_rows,
 )
@@ -50,11 +53,21 @@ class Page:
         return [
             BAND_SPACE
             + sum(
-                max(self.taken([line], abreast, letter) for line in row)
-                for _part, row in signing_rows(block.signers[start : start + abreast])
+                max(self._names(row, abreast, letter))
+                if part is SignerPart.NAME
+                else max(self.taken([line], abreast, letter) for line in row)
+                for part, row in signing_rows(block.signers[start : start + abreast])
             )
             for start in range(0, len(block.signers), abreast)
         ]
+
+    def _names(self, row: Sequence[Paragraph], abreast: int, letter: float) -> Iterator[int]:
+        """How many lines each name takes, beside the line for its signature."""
+        indent = name_indent(self.layout.size, self.width / abreast)
+        beside = replace(self, width=self.width - indent * abreast)
+        for line in row:
+            name = line.text.lstrip("_ ") if indent else line.text
+            yield beside.taken([Paragraph((Run(name),))], abreast, letter)
 
     def signs_whole(self, block: SignatureBlock, abreast: int) -> bool:
         """Whether there may be room for all signatures, and for the end of the text above them."""

@@ -1,5 +1,7 @@
 """Documents of unusual sizes, and what must hold for the pages that they make."""
 
+import re
+
 from mou_desktop.languages import registry
 from mou_desktop.model.document import (
     Article,
@@ -125,7 +127,16 @@ def above_the_signatures(pdf: Pdf) -> str:
     return letters(next(page for page in pdf.pages if SIGNED in page).partition(SIGNED)[0])
 
 
+def assert_drawn_in_one_family(pdf: Pdf) -> None:
+    """Every font is embedded, and none stands in for another one that lacks a letter."""
+    families = {re.sub(r"^[A-Z]{6}\+|-Bold$", "", name) for name, _ in pdf.fonts}
+    assert len(families) == 1, families
+    assert families <= {"LiberationSerif", "LiberationSans"}
+    assert {embedded for _, embedded in pdf.fonts} == {"yes"}
+
+
 def assert_whole(pdf: Pdf, document: Document, unnumbered: int = 0) -> None:
+    assert_drawn_in_one_family(pdf)
     assert_complete(pdf, document)
     assert_numbered(pdf, unnumbered)
     assert_well_broken(pdf, document)

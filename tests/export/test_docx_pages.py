@@ -1,6 +1,7 @@
 """The pages that LibreOffice makes of Word files: what an officer prints and signs."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -51,11 +52,25 @@ def test_the_example_s_signatures(convert, documents):
         assert_signed_below_the_text(pdf, marked[tag])
 
 
-def test_every_letter_is_drawn_in_one_embedded_family(convert, documents):
+def test_a_long_name_does_not_run_below_the_line_for_the_signature(convert, documents):
+    for tag, pdf in convert({tag: documents[tag] for tag in ("az", "kk")}).items():
+        name = documents[tag].blocks[-1].signers[1].name.text.split()[1:]
+        edges = {left for word, left, _right in pdf.words[-12:] if word in name}
+        rules = [right for word, _left, right in pdf.words if re.fullmatch("_{12}", word)]
+        assert len(edges) == 1 or tag == "az"
+        assert min(edges) > rules[-1]
+
+
+def test_the_words_beside_the_blanks_of_a_date_are_not_spread(convert, documents):
+    """(In justified lines; the widest gap between two words is looked for, in millimetres.)"""
     for pdf in convert(documents).values():
-        families = {re.sub(r"^[A-Z]{6}\+", "", name) for name, _ in pdf.fonts}
-        assert families == {"LiberationSerif", "LiberationSerif-Bold"}
-        assert {embedded for _, embedded in pdf.fonts} == {"yes"}
+        gaps = [
+            left - before
+            for (_one, _, before), (other, left, _) in pairwise(pdf.words)
+            if other.startswith(("“__", "«__")) and left > before
+        ]
+        assert gaps
+        assert max(gaps) < 6
 
 
 @pytest.mark.parametrize("name_length", [10, 200, 600])

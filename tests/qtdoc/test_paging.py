@@ -14,6 +14,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
+from mou_desktop.export.pdf_language import with_language
+from mou_desktop.languages import registry
 from mou_desktop.model import texts
 from mou_desktop.model.document import Article, SignatureBlock, notes, paragraphs
 from mou_desktop.model.draft import Draft
@@ -205,6 +207,7 @@ def _style(style: ParagraphStyle) -> Style:
         length = inherited(name)
         return length.pt if isinstance(length, Length) else 0
 
+    first_line = points("first_line_indent")
     sides = {
         WD_ALIGN_PARAGRAPH.CENTER: Qt.AlignmentFlag.AlignHCenter,
         WD_ALIGN_PARAGRAPH.JUSTIFY: Qt.AlignmentFlag.AlignJustify,
@@ -215,12 +218,13 @@ def _style(style: ParagraphStyle) -> Style:
         strong=any(each.font.bold for each in chain),
         before=points("space_before"),
         after=points("space_after"),
-        indent=pytest.approx(points("first_line_indent"), abs=0.1),  # type: ignore[arg-type]
+        indent=pytest.approx(max(first_line, 0), abs=0.1),  # type: ignore[arg-type]
         contextual="contextualSpacing" in style.element.xml,
         keeps_next=bool(inherited("keep_with_next")),
         whole=bool(inherited("keep_together")),
         small=next(each.font.size.pt for each in chain if each.font.size) == Layout().small_size,
         italic=any(each.font.italic for each in chain),
+        hangs=first_line < 0,
     )
 
 
@@ -256,6 +260,35 @@ def test_a_pdf_file_has_its_pages_and_fonts(draft: Draft, tag: str) -> None:
     assert len(re.findall(rb"/Type\s*/Page\b", content)) == 3
     assert b"/FontFile2" in content
     assert b"pdfaid:part" in content
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_a_pdf_file_says_its_language_and_title(draft: Draft, tag: str) -> None:
+    document = render(draft, tag)
+    content = to_pdf([Pages(document, Layout()), Pages(render(draft, "en"), Layout())])
+    word_tag = registry.language(tag).word_tag
+    assert content.count(b"/Lang") == 1
+    assert f"/Lang ({word_tag})".encode() in content
+    facts = subprocess.run(["pdfinfo", "-"], input=content, capture_output=True, check=True)
+    assert facts.stderr == b""
+    assert f"Title:           {document.name}\n" in facts.stdout.decode()
+    assert re.search(r"^Pages: +6$", facts.stdout.decode(), re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"%PDF-1.4\n%%EOF", b"trailer<</Size 1>>startxref 9 %%EOF"]
+)
+def test_what_is_built_otherwise_stays_as_it_is(content: bytes) -> None:
+    assert with_language(content, "ru-RU") == content
+
+
+def test_the_further_lines_of_a_name_stand_below_its_first_words(draft: Draft) -> None:
+    pages = Pages(render(draft, "kk"), Layout())
+    boxes = [box for _page, box in pages.boxes("parties.1.signatory.name.kk")]
+    signed = boxes[-3:]
+    assert len({round(box.left()) for box in signed}) == 1
+    rule = 12 * 0.5 * 14 * POINT
+    assert signed[0].left() > (30 + 165 / 2) * MM + rule
 
 
 def drawn(pages: Pages) -> list[str]:

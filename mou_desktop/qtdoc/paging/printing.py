@@ -6,6 +6,8 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from mou_desktop.errors import StorageError
+from mou_desktop.export.pdf_language import with_language
+from mou_desktop.languages import registry
 from mou_desktop.qtdoc.paging import styles
 from mou_desktop.qtdoc.paging.pages import Pages
 
@@ -44,7 +46,9 @@ def print_pages(device: QPagedPaintDevice, versions: Sequence[Pages], chosen: ra
 
 
 def to_pdf(versions: Sequence[Pages]) -> bytes:
-    """Versions as a PDF/A-1b file with embedded fonts, whose text can be searched."""
+    """Versions as a PDF/A-1b file with embedded fonts, whose text can be searched; its title and
+    language are those of the first.
+    """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -54,4 +58,5 @@ def to_pdf(versions: Sequence[Pages]) -> bytes:
     writer.setResolution(RESOLUTION)
     set_up(writer)
     print_pages(writer, versions, None)
-    return bytes(buffer.data().data())
+    language = registry.language(versions[0].document.language)
+    return with_language(bytes(buffer.data().data()), language.word_tag)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QBrush, QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from mou_desktop.export.pen import for_the_pen
+from mou_desktop.export.pen import for_the_pen, name_indent
 from mou_desktop.model.document import (
     Article,
     Block,
@@ -163,12 +163,14 @@ class _Setter:
         layout.setTextOption(option)
         layout.setFormats(list(self._formats(style, paragraph)))
         layout.beginLayout()
-        indent = style.indent * POINT
+        indent, further = style.indent * POINT, 0.0
+        if style.hangs:
+            further = name_indent(self._layout.size, width / POINT) * POINT
         while (line := layout.createLine()).isValid():
             line.setLeadingIncluded(True)
             line.setLineWidth(width - indent)
             line.setPosition(QPointF(indent, 0))
-            indent = 0.0
+            indent = further
         layout.endLayout()
         return Text(paragraph, layout)
 

@@ -20,7 +20,8 @@ def text_width(layout: Layout) -> float:
 class Style(NamedTuple):
     """A paragraph style, its lengths in points. `contextual` paragraphs stand close to others of
     the same style; `keeps_next` stays on the page of what follows, `whole` on one page; a `small`
-    one has letters of the size of what stands above and below the pages.
+    one has letters of the size of what stands above and below the pages. Of one that `hangs`, all
+    lines but the first begin behind the line for a signature.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Style(NamedTuple):
     whole: bool = False
     small: bool = False
     italic: bool = False
+    hangs: bool = False
 
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -57,6 +59,6 @@ CLOSING_NOTE = NOTE._replace(name="Amendment Note Closing", keeps_next=True)
 TITLE_NOTE = CLOSING_NOTE._replace(name="Amendment Note Title", alignment=_CENTRE, after=12)
 PARTY = Style("Signature Party", before=24, keeps_next=True, whole=True)
 SIGNATURE = Style("Signature", before=6, keeps_next=True, whole=True)
-NAME = Style("Signature Name", before=30, keeps_next=True, whole=True)
+NAME = Style("Signature Name", before=30, keeps_next=True, whole=True, hangs=True)
 END = Style("Signature End", before=6, whole=True)
-NAME_END = Style("Signature Name End", before=30, whole=True)
+NAME_END = Style("Signature Name End", before=30, whole=True, hangs=True)

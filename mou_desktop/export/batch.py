@@ -72,10 +72,13 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What became of an export. After a cancellation some targets are in neither list."""
+    """What became of an export. After a cancellation some targets are in neither list. `pdf_by`
+    is the LibreOffice that made PDF files; empty when none did.
+    """
 
     written: tuple[Target, ...]
     refused: tuple[Refusal, ...]
+    pdf_by: str = ""
 
 
 class AlreadyThereError(StorageError):
@@ -158,7 +161,9 @@ def export(
                 refused.append(Refusal(target, error))
             else:
                 written.append(target)
-    return Report(tuple(written), tuple(refused))
+    program = libreoffice.find() if any(each.format == "pdf" for each in written) else None
+    pdf_by = libreoffice.told_name(program) if program is not None else ""
+    return Report(tuple(written), tuple(refused), pdf_by)
 
 
 def safe_stem(stem: str) -> str:

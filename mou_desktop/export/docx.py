@@ -73,6 +73,11 @@ def redline_to_docx(
     return _sections([each.after for each in redlines], fill, subject, layout, None)
 
 
+def end_of(document: Document) -> str:
+    """The bookmark at the end of one of several versions in a file."""
+    return f"end_{document.language}"
+
+
 def _sections(
     documents: Sequence[Document],
     fill: Callable[[Element, int], Element],
@@ -88,7 +93,7 @@ def _sections(
             document,
             layout,
             watermark.text(document.language) if watermark else "",
-            end=f"end_{document.language}" if several else "",
+            end=end_of(document) if several else "",
             number=number,
         )
         if several:

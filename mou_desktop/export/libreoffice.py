@@ -11,11 +11,11 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
-from mou_desktop.errors import PdfError
+from mou_desktop.errors import MouError, PdfError
 from mou_desktop.export import child_process
 from mou_desktop.export.progress import Progress, Stopped
 from mou_desktop.model.fields import clean
@@ -25,6 +25,7 @@ FILES_OF_A_CALL = 50
 PATIENCE = 120
 """Seconds without a further file after which LibreOffice counts as stuck."""
 VERSION_PATIENCE = 20
+NAME = "LibreOffice"
 NAMES = ("soffice", "libreoffice")
 _WINDOWS_FOLDERS = ("ProgramW6432", "ProgramFiles", "ProgramFiles(x86)")
 _SETTINGS = {
@@ -32,6 +33,7 @@ _SETTINGS = {
         "SelectPdfVersion": "2",  # (PDF/A-2b)
         "UseTaggedPDF": "true",
         "DisplayPDFDocumentTitle": "true",
+        "ExportBookmarksToPDFDestination": "true",
     },
     "Security/Scripting": {"BlockUntrustedRefererLinks": "true", "DisableMacrosExecution": "true"},
 }
@@ -84,6 +86,13 @@ def version(program: Path) -> str:
         said = _run(program, folder, ["--version"], _until_stuck(lambda: 0, VERSION_PATIENCE))
     found = re.search(r"LibreOffice(Dev)? \d+(\.\d+)*", said)
     return found[0] if found else ""
+
+
+def told_name(program: Path) -> str:
+    """What is said of the program that made a file: its version, as far as it tells that."""
+    with suppress(MouError):
+        return version(program) or NAME
+    return NAME
 
 
 def to_pdf(word_files: Sequence[bytes], *, progress: Progress | None = None) -> list[bytes]:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mou_desktop.export import libreoffice, pdf_pages
-from mou_desktop.export.docx import combined_to_docx
+from mou_desktop.export.docx import combined_to_docx, end_of
 from mou_desktop.export.signing.items import Item
-from mou_desktop.export.signing.order import Order, Texts
+from mou_desktop.export.signing.order import Drawn, Order, Texts
 from mou_desktop.render.assemble import render
 
 Tell = Callable[[int], None]
@@ -14,13 +14,16 @@ Tell = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """An original as files; without `pdf`, and then without `pages`, when nothing could make it."""
+    """An original as files; without `pdf`, and then without `pages`, when nothing could make it.
+    `ends` are the last pages of its texts, counted through the file, as far as they are known.
+    """
 
     item: Item
     texts: Texts
     word: bytes
     pdf: bytes | None
     pages: int | None
+    ends: tuple[int | None, ...]
 
 
 def lay_out(order: Order, items: list[Item], tell: Tell) -> tuple[list[LaidOut], str]:
@@ -30,14 +33,14 @@ def lay_out(order: Order, items: list[Item], tell: Tell) -> tuple[list[LaidOut],
     texts = {_key(item): _texts(order, item) for item in items}
     words = {key: _word(order, each) for key, each in texts.items()}
     different = {word: key for key, word in reversed(words.items())}
-    pdfs, pdf_by = _pdfs(order, [(word, texts[key]) for word, key in different.items()], tell)
+    drawn, pdf_by = _drawn(order, [(word, texts[key]) for word, key in different.items()], tell)
     tell(len(texts))
     made = []
     for item in items:
-        word = words[_key(item)]
-        pdf = pdfs.get(word)
+        each, word = texts[_key(item)], words[_key(item)]
+        pdf, ends = drawn.get(word, Drawn(None, (None,) * len(each)))
         pages = (pdf_pages.count(pdf) or None) if pdf is not None else None
-        made.append(LaidOut(item, texts[_key(item)], word, pdf, pages))
+        made.append(LaidOut(item, each, word, pdf, pages, ends))
     return made, pdf_by
 
 
@@ -60,9 +63,9 @@ def _word(order: Order, texts: Texts) -> bytes:
     return combined_to_docx(texts, subject=subject, layout=order.draft.layout)
 
 
-def _pdfs(
+def _drawn(
     order: Order, files: list[tuple[bytes, Texts]], tell: Tell
-) -> tuple[dict[bytes, bytes], str]:
+) -> tuple[dict[bytes, Drawn], str]:
     """The PDF file of each Word file, and what made them."""
 
     def progress(done: int, _total: int) -> bool:
@@ -72,7 +75,11 @@ def _pdfs(
     words, program = [word for word, _texts in files], libreoffice.find()
     if program is not None:
         made = libreoffice.to_pdf(words, progress=progress)
-        return dict(zip(words, made, strict=True)), libreoffice.version(program) or "LibreOffice"
+        drawn = {
+            word: Drawn(pdf, _ends(pdf, texts))
+            for (word, texts), pdf in zip(files, made, strict=True)
+        }
+        return drawn, libreoffice.told_name(program)
     if order.pdf_maker is None:
         return {}, ""
     drawn = {}
@@ -80,3 +87,10 @@ def _pdfs(
         tell(done)
         drawn[word] = order.pdf_maker.draw(texts)
     return drawn, order.pdf_maker.name
+
+
+def _ends(pdf: bytes, texts: Texts) -> tuple[int | None, ...]:
+    if len(texts) == 1:
+        return (pdf_pages.count(pdf) or None,)
+    places = pdf_pages.named(pdf)
+    return tuple(places.get(end_of(text)) for text in texts)

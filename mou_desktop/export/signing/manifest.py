@@ -33,8 +33,8 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Place:
     """Who signs a text for the party with the number `party`, and where: `side` is `left` or
-    `right`; `page` is not known where several texts share a file, or none was laid out: it is the
-    last one of the text.
+    `right`; `page` is the last one of the text, counted through the file. It is not known where no
+    pages were laid out.
     """
 
     language: str

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from mou_desktop.errors import MouError
 from mou_desktop.export.signing.items import Item, Translated, items
@@ -14,12 +15,21 @@ from mou_desktop.model.finding import Finding, Level
 Texts = tuple[Document, ...]
 
 
+class Drawn(NamedTuple):
+    """An original as a PDF file, where one could be made, and the last page of each of its texts,
+    counted through the file from 1, where it is known.
+    """
+
+    pdf: bytes | None
+    ends: tuple[int | None, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class PdfMaker:
     """What lays out PDF files where there is no LibreOffice; `name` stands in the manifest."""
 
     name: str
-    draw: Callable[[Texts], bytes]
+    draw: Callable[[Texts], Drawn]
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,11 +98,15 @@ class _List:
                 who = ", ".join(filter(None, (place.name, place.position)))
                 side = sides.get(place.side, place.side)
                 lines.append(f"{side}: {who} ({self._label(place.party)})")
+        pages = list(dict.fromkeys(place.page for place in original.signatures))
+        known = ", ".join(str(page) for page in pages if page is not None)
         if len(original.languages) > 1:
             text = translated("under each of the {count} texts")
-            lines.append(text.format(count=len(original.languages)))
-        elif original.pages is not None:
-            lines.append(translated("on page {page}").format(page=original.pages))
+            if known and None not in pages:
+                text = translated("under each of the {count} texts: pages {pages} of the file")
+            lines.append(text.format(count=len(original.languages), pages=known))
+        elif known:
+            lines.append(translated("on page {page}").format(page=known))
         return lines
 
     def _label(self, party: int) -> str:

@@ -130,18 +130,20 @@ def _original_entry(order: Order, laid_out: LaidOut) -> OriginalEntry:
         original.party,
         tuple(name for name, _content in _files(laid_out)),
         laid_out.pages,
-        tuple(place for text in laid_out.texts for place in _places(text, laid_out)),
+        tuple(
+            place
+            for text, page in zip(laid_out.texts, laid_out.ends, strict=True)
+            for place in _places(text, page)
+        ),
     )
 
 
-def _places(text: Document, laid_out: LaidOut) -> Iterator[Place]:
+def _places(text: Document, page: int | None) -> Iterator[Place]:
     """Who signs a text: side by side, on its last page."""
-    alone = len(laid_out.texts) == 1
     for block in text.blocks:
         if isinstance(block, SignatureBlock):
             for number, signer in enumerate(block.signers):
                 side = _COLUMNS[number % len(_COLUMNS)]
-                page = laid_out.pages if alone else None
                 for position, name in signer.people:
                     who = _without_blank(name.text), _without_blank(position.text)
                     yield Place(text.language, _party(signer), *who, side, page)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from itertools import accumulate
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, qVersion
@@ -30,7 +31,7 @@ from mou_desktop.export import libreoffice
 from mou_desktop.export.batch import safe_stem
 from mou_desktop.export.signing.items import Item, language_name, party_name
 from mou_desktop.export.signing.manifest import Manifest
-from mou_desktop.export.signing.order import Order, PdfMaker, Texts
+from mou_desktop.export.signing.order import Drawn, Order, PdfMaker, Texts
 from mou_desktop.export.signing.writing import write
 from mou_desktop.gui.dialogs.work import Work, failure_text
 from mou_desktop.gui.files import draft_name
@@ -39,6 +40,7 @@ from mou_desktop.gui.prompts import Prompts
 from mou_desktop.gui.session import Session
 from mou_desktop.gui.settings import Settings
 from mou_desktop.gui.wording import _, error_text, finding_text, ngettext, screen_language
+from mou_desktop.languages import registry
 from mou_desktop.model.document import Document
 from mou_desktop.model.finding import Finding, Level
 from mou_desktop.model.layout import Layout
@@ -283,6 +285,11 @@ def _finding_text(documents: dict[str, Document], finding: Finding) -> str:
     return full_line(documents, finding) if checked else finding_text(finding)
 
 
-def _drawn(layout: Layout, texts: Texts) -> bytes:
+def _drawn(layout: Layout, texts: Texts) -> Drawn:
     """An original as a PDF file, without LibreOffice."""
-    return to_pdf([Pages(text, layout) for text in texts])
+    several = len(texts) > 1
+    versions = [
+        Pages(text, layout, heading=registry.language(text.language).endonym if several else "")
+        for text in texts
+    ]
+    return Drawn(to_pdf(versions), tuple(accumulate(map(len, versions))))

@@ -23,9 +23,13 @@ def test_the_pages_are_those_of_the_files(tmp_path: Path, originals: str, copies
         _word, pdf = original.files
         facts = run("pdfinfo", tmp_path / "set" / pdf)
         assert f"Pages:           {original.pages}\n" in facts
-        text = "".join(Pdf(tmp_path / "set" / pdf).pages)
+        pages = Pdf(tmp_path / "set" / pdf).pages
         for place in original.signatures:
-            assert place.name.split()[-1] in text
+            assert place.page is not None
+            signed = pages[place.page - 1]
+            assert place.name.split()[-1] in signed
+            assert place.position.split()[0] in signed
+        assert len({place.page for place in original.signatures}) == len(original.languages)
     assert verify(tmp_path / "set").is_whole
 
 

@@ -8,6 +8,7 @@ from ooxml_integrity import check
 from openxml_audit import OpenXmlValidator
 
 from mou_desktop.export.signing.manifest import Manifest
+from mou_desktop.export.signing.order import Drawn, PdfMaker
 from mou_desktop.export.signing.sheet import to_docx
 from mou_desktop.export.signing.verify import verify
 from mou_desktop.export.signing.writing import write
@@ -84,6 +85,15 @@ def test_an_original_in_all_languages_is_signed_under_each_text(
     file = WordFile((tmp_path / "set" / "Manifest.docx").read_bytes())
     assert rows(file, 0)[1][5].splitlines()[-1] == "under each of the 4 texts"
     assert len(rows(file, 0)[1][2].splitlines()) == 4
+
+
+def test_of_several_texts_in_a_file_it_says_on_which_pages(tmp_path: Path, no_office: None) -> None:
+    draft = change(change(EXAMPLE, "originals", "combined"), "copies", "2")
+    maker = PdfMaker("Qt 6", lambda texts: Drawn(b"%PDF-1.4 /Type /Page ", (3, 6, 9, 12)))
+    write(order(draft, pdf_maker=maker), tmp_path / "set")
+    file = WordFile((tmp_path / "set" / "Manifest.docx").read_bytes())
+    told = "under each of the 4 texts: pages 3, 6, 9, 12 of the file"
+    assert rows(file, 0)[1][5].splitlines()[-1] == told
 
 
 @pytest.mark.parametrize("language", ["az", "kk", "ru", "en"])

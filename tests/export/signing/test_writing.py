@@ -17,7 +17,7 @@ from mou_desktop.export.batch import AlreadyThereError
 from mou_desktop.export.progress import Stopped
 from mou_desktop.export.signing import folder as folders
 from mou_desktop.export.signing import manifest as manifests
-from mou_desktop.export.signing.order import PdfMaker
+from mou_desktop.export.signing.order import Drawn, PdfMaker, Texts
 from mou_desktop.export.signing.verify import verify
 from mou_desktop.export.signing.writing import write
 from mou_desktop.model import final, versions
@@ -182,11 +182,23 @@ class TestManifest:
     def test_without_libreoffice_something_else_may_draw_the_pages(
         self, tmp_path: Path, no_office: None
     ) -> None:
-        maker = PdfMaker("Qt 6", lambda texts: b"%PDF-1.4 /Type /Page " + texts[0].name.encode())
+        def draw(texts: Texts) -> Drawn:
+            return Drawn(b"%PDF-1.4 /Type /Page " + texts[0].name.encode(), (1,))
+
+        maker = PdfMaker("Qt 6", draw)
         made = write(order(pdf_maker=maker), tmp_path / "set")
         assert made.pdf_by == "Qt 6"
         assert [each.pages for each in made.originals] == [1, 1, 1, 1]
         assert len(names(tmp_path / "set")) == 10
+
+    def test_of_several_texts_in_a_file_the_end_of_each_is_signed(
+        self, tmp_path: Path, no_office: None
+    ) -> None:
+        maker = PdfMaker("Qt 6", lambda texts: Drawn(b"%PDF-1.4 /Type /Page ", (3, 6, 9, None)))
+        draft = with_values(EXAMPLE, originals="combined", copies="2")
+        first, _second = write(order(draft, pdf_maker=maker), tmp_path / "set").originals
+        pages = [(place.language, place.page) for place in first.signatures]
+        assert pages[::2] == pages[1::2] == [("az", 3), ("kk", 6), ("ru", 9), ("en", None)]
 
     def test_without_anything_that_does_there_are_word_files_alone(
         self, tmp_path: Path, no_office: None

@@ -8,6 +8,7 @@ from threading import Event
 from zipfile import ZipFile
 
 import pytest
+from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -286,6 +287,7 @@ class TestPdf:
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
         monkeypatch.setattr(libreoffice, "find", lambda: tmp_path / "soffice")
+        monkeypatch.setattr(libreoffice, "version", lambda _program: "LibreOffice 24.8")
         monkeypatch.setattr(libreoffice, "to_pdf", _all_at_once)
         exporter = Exporter(officer, settings, qtbot)
         exporter.find(QCheckBox, "pdf").setChecked(True)
@@ -296,6 +298,7 @@ class TestPdf:
         assert exporter.text().splitlines() == [
             "Written: memorandum-ru.docx",
             "Written: memorandum-ru.pdf",
+            "The PDF files were made by LibreOffice 24.8.",
         ]
         assert (tmp_path / "memorandum-ru.pdf").read_bytes() == b"%PDF"
 
@@ -340,6 +343,7 @@ class TestPdf:
         assert box.text() == "PDF (without LibreOffice, lines may break otherwise)"
         exporter.run()
         assert exporter.text().count("Written") == 4
+        assert exporter.text().endswith(f"The PDF files were made by Qt {qVersion()}.")
         for tag in ("az", "kk", "ru", "en"):
             content = (tmp_path / f"memorandum-{tag}.pdf").read_bytes()
             assert b"Qt" in content

@@ -52,7 +52,7 @@ class AboutBox(QMessageBox):
 
     def _on_ended(self, version: str, file: str) -> None:
         found = _("PDF files are made by {version}: {file}").format(version=version, file=file)
-        missing = _("LibreOffice, which makes PDF files, is not here.")
+        missing = _("LibreOffice is not here: PDF files are made by Qt.")
         self._show_office(found if file else missing)
 
     def _show_office(self, office: str) -> None:

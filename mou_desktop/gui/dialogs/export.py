@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, qVersion
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -219,6 +219,9 @@ class ExportDialog(QDialog):
             _("Not written: {problem}").format(problem=error_text(each.error))
             for each in report.refused
         ]
+        if any(each.format == "pdf" for each in report.written):
+            maker = report.pdf_by or f"Qt {qVersion()}"
+            lines.append(_("The PDF files were made by {program}.").format(program=maker))
         self._result.setText("\n".join(lines) or _("Nothing was written."))
         if report.written:
             self._written_to = report.written[0].file.parent

@@ -37,7 +37,7 @@ TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
 def rows(repetitions: int) -> Iterator[Row]:
     """Both in turns, so that a slow moment of the machine hits both."""
     documents = list(render_all(examples.load("memorandum")).values())
-    templates = [_template(document) for document in documents]
+    templates = [template_of(document) for document in documents]
     _require_same_texts(documents, templates)
     ours, theirs = [], []
     for _repetition in range(repetitions):
@@ -51,7 +51,9 @@ def rows(repetitions: int) -> Iterator[Row]:
 
 
 @dataclass(frozen=True)
-class _Template:
+class Template:
+    """A file with placeholders, and what stands in their places."""
+
     content: bytes
     values: dict[str, str]
 
@@ -64,7 +66,7 @@ class _Template:
         return target.getvalue()
 
 
-def _template(document: Document) -> _Template:
+def template_of(document: Document) -> Template:
     """The document with a placeholder in place of each filled-in run."""
     word = docx.Document()
     values: dict[str, str] = {}
@@ -81,7 +83,7 @@ def _template(document: Document) -> _Template:
             _write(word.add_paragraph(), paragraph, values)
     target = BytesIO()
     word.save(target)
-    return _Template(target.getvalue(), values)
+    return Template(target.getvalue(), values)
 
 
 def _write(target: WordParagraph, paragraph: Paragraph, values: dict[str, str]) -> None:
@@ -93,7 +95,7 @@ def _write(target: WordParagraph, paragraph: Paragraph, values: dict[str, str]) 
         target.add_run(text).bold = run.strong or None
 
 
-def _require_same_texts(documents: list[Document], templates: list[_Template]) -> None:
+def _require_same_texts(documents: list[Document], templates: list[Template]) -> None:
     for document, template in zip(documents, templates, strict=True):
         if _words(to_docx(document)) != _words(template.fill()):
             raise SystemExit(f"the two {document.language} files do not say the same")

@@ -13,7 +13,7 @@ from itertools import product
 from pathlib import Path
 
 from mou_desktop.check.completeness import is_unfinished, to_complete
-from mou_desktop.errors import MouError, PdfError, StorageError
+from mou_desktop.errors import MouError, StorageError
 from mou_desktop.export import libreoffice
 from mou_desktop.export.progress import Progress, Stopped
 from mou_desktop.export.text import to_text
@@ -140,8 +140,6 @@ def export(
     pdf = [target for target in targets if target.format == "pdf"]
     if pdf and draw is None:
         libreoffice.require()
-    if any(each.arrangement is Arrangement.BILINGUAL for each in pdf) and not libreoffice.find():
-        raise PdfError("two versions side by side become a PDF file only with LibreOffice")
     for folder in {target.file.parent for target in targets}:
         _make(folder)
     written: list[Target] = []

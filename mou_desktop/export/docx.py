@@ -11,7 +11,7 @@ from itertools import count
 from lxml import etree
 
 from mou_desktop.export.docx_body import fill_body
-from mou_desktop.export.docx_columns import fill_columns, in_columns
+from mou_desktop.export.docx_columns import fill_columns
 from mou_desktop.export.docx_headers import Surroundings
 from mou_desktop.export.docx_markup import RELATIONSHIPS, Element, add, name, serialised
 from mou_desktop.export.docx_package import CONTENT_TYPES, pack
@@ -20,7 +20,7 @@ from mou_desktop.export.docx_styles import base, twips
 from mou_desktop.export.watermark import Watermark
 from mou_desktop.languages import registry
 from mou_desktop.model.document import Document
-from mou_desktop.model.layout import Layout
+from mou_desktop.model.layout import Layout, in_columns
 
 MAIN = "word/document.xml"
 MAIN_RELATIONSHIPS = "word/_rels/document.xml.rels"

@@ -3,7 +3,6 @@ that what says the same stands abreast.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import zip_longest
 
 from mou_desktop.export.docx_body import (
@@ -16,7 +15,7 @@ from mou_desktop.export.docx_body import (
 )
 from mou_desktop.export.docx_markup import Element, add_paragraph
 from mou_desktop.export.docx_styles import text_width
-from mou_desktop.export.fit import Page, closing_styles
+from mou_desktop.export.fit import SHORT_ROW, Page, closing_styles
 from mou_desktop.model.document import (
     NOTHING,
     Article,
@@ -29,20 +28,11 @@ from mou_desktop.model.document import (
     Title,
     notes,
 )
-from mou_desktop.model.layout import SIZES, Layout
+from mou_desktop.model.layout import Layout
 
 GAP = 340
 """Between the columns, in twentieths of a point; the table style has half of it as a margin."""
-SHORT = 10
-"""In lines: a row of no more stays whole. LibreOffice leaves single lines behind in a table."""
-SMALLER = 3
-"""In points: lines of half the width want smaller letters."""
 Pair = tuple[Document, Document]
-
-
-def in_columns(layout: Layout) -> Layout:
-    """The layout of a page with two columns."""
-    return replace(layout, size=max(layout.size - SMALLER, SIZES[0]))
 
 
 def fill_columns(body: Element, pair: Pair, layout: Layout, ids: Iterator[int]) -> None:
@@ -131,7 +121,7 @@ class _Columns:
     ) -> None:
         for number, texts in enumerate(zip_longest(left, right, fillvalue=NOTHING)):
             style = styles.get(number, "BodyText")
-            is_short = all(self._page.taken([text]) <= SHORT for text in texts)
+            is_short = all(self._page.taken([text]) <= SHORT_ROW for text in texts)
             self._row(tag, style, texts, whole=is_short or style == "ClosingClause")
 
     def _notes(self, left: Block, right: Block, style: str) -> None:

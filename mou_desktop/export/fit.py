@@ -26,6 +26,10 @@ LINE_HEIGHT = 1.22
 """With the spacing of lines, likewise."""
 BAND_SPACE = 6
 """In lines: what the styles leave for the pen and around a band of signatures."""
+SHORT_ROW = 10
+"""In lines: a row of two versions side by side that has no more stays whole. (LibreOffice leaves
+single lines behind in a table.)
+"""
 CARRIED_LINES = 5
 """In lines: the headings that go along with the signatures."""
 

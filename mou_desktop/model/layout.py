@@ -1,7 +1,7 @@
 """How the pages of an agreement look: font, margins, and what stands around the text."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from mou_desktop.errors import FieldError
@@ -11,6 +11,7 @@ FONT_LIMIT = 60
 SIZES = (8, 20)
 MARGINS = (5, 60)
 _SMALLER = 2
+_SMALLER_IN_COLUMNS = 3
 _FONT_NAME = re.compile(r"[^\W_][\w .'&+()-]*")
 
 
@@ -45,6 +46,11 @@ class Layout:
     def small_size(self) -> int:
         """The size of what stands around the text."""
         return max(self.size - _SMALLER, SIZES[0])
+
+
+def in_columns(layout: Layout) -> Layout:
+    """The layout of a page with two columns: lines of half the width want smaller letters."""
+    return replace(layout, size=max(layout.size - _SMALLER_IN_COLUMNS, SIZES[0]))
 
 
 def checked(layout: Layout) -> Layout:

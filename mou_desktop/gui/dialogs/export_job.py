@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from mou_desktop.export import batch
 from mou_desktop.languages import registry
-from mou_desktop.qtdoc.paging.pages import Pages
+from mou_desktop.qtdoc.paging.pages import Pages, PairPages
 from mou_desktop.qtdoc.paging.printing import to_pdf
 
 
@@ -50,6 +50,10 @@ class ExportJob(QObject):
 
 def _draw(target: batch.Target) -> bytes:
     mark, several = target.watermark, len(target.documents) > 1
+    if target.arrangement is batch.Arrangement.BILINGUAL:
+        left, right = target.documents
+        across = mark.text(left.language) if mark else ""
+        return to_pdf([PairPages((left, right), target.layout, watermark=across)])
     return to_pdf(
         [
             Pages(

@@ -9,11 +9,12 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QTextLine
 
 from mou_desktop.model.document import Document, Title
-from mou_desktop.model.layout import Layout
+from mou_desktop.model.layout import Layout, in_columns
 from mou_desktop.qtdoc.blocks import Tints
 from mou_desktop.qtdoc.paging import styles
+from mou_desktop.qtdoc.paging.columns import Pair, pair_strips
 from mou_desktop.qtdoc.paging.margin import INK, Margin
-from mou_desktop.qtdoc.paging.strips import Line, Strip, strips, units
+from mou_desktop.qtdoc.paging.strips import Along, Line, Strip, strips, units
 from mou_desktop.qtdoc.paging.styles import MM
 
 
@@ -44,9 +45,10 @@ class Pages:
         self._first_top = self._margin.top
         if layout.title_page:
             self._first_top += styles.TITLE_PAGE_TOP
-        self._pages = self._broken(tints, carried=True)
-        if not all(page[0].strip.may_begin for page in self._pages):  # (it is too much for a page)
-            self._pages = self._broken(tints, carried=False)
+        for along in sorted(Along, reverse=True):
+            self._pages = self._broken(tints, along)
+            if all(page[0].strip.may_begin for page in self._pages):
+                break  # (else it is too much for a page)
 
     def __len__(self) -> int:
         return len(self._pages)
@@ -74,14 +76,17 @@ class Pages:
         for page in range(len(self)):
             yield from ((page, box) for each, box in self._boxes(page) if each == path)
 
-    def _broken(self, tints: Tints | None, *, carried: bool) -> list[list[Placed]]:
-        found = list(strips(self.document, self.layout, tints, carried=carried))
+    def _broken(self, tints: Tints | None, along: Along) -> list[list[Placed]]:
+        found = list(self._strips(tints, along))
         titles = 0
         if self.layout.title_page:
             titles = sum(isinstance(each.place, Title) for each in found)
         parts = (found[:titles], found[titles:])
         height = self._margin.text_height
         return [page for part in parts for page in _broken(part, height)]
+
+    def _strips(self, tints: Tints | None, along: Along) -> Iterator[Strip]:
+        return strips(self.document, self.layout, tints, along)
 
     def _lines(self, page: int) -> Iterator[tuple[Line, QPointF]]:
         left, top = self.layout.left * MM, self._margin.top if page else self._first_top
@@ -102,6 +107,17 @@ class Pages:
                     x = corner.x() + left
                     yield path, QRectF(x, corner.y(), right - left, shape.height())
                 start = end
+
+
+class PairPages(Pages):
+    """The pages of two versions side by side; what stands around them is that of the first."""
+
+    def __init__(self, pair: Pair, layout: Layout, *, watermark: str = "") -> None:
+        self._pair = pair
+        super().__init__(pair[0], in_columns(layout), watermark=watermark)
+
+    def _strips(self, tints: Tints | None, along: Along) -> Iterator[Strip]:
+        return pair_strips(self._pair, self.layout, along)
 
 
 def _x(shape: QTextLine, position: int) -> float:

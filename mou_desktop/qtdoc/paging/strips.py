@@ -1,6 +1,7 @@
 """A document as strips: what is as wide as the page and never divided, such as a line of text."""
 
 from collections.abc import Iterator, Sequence
+from enum import IntEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
@@ -26,6 +27,16 @@ from mou_desktop.model.layout import Layout
 from mou_desktop.qtdoc.blocks import SERIF, SIGNERS_ABREAST, Tints
 from mou_desktop.qtdoc.paging import styles
 from mou_desktop.qtdoc.paging.styles import POINT, Style
+
+
+class Along(IntEnum):
+    """What goes along to the page of the signatures: the end of the closing clause, all of it, or
+    the end of the text above it, too, so that the clause does not stand there alone with them.
+    """
+
+    LINES = 0
+    CLAUSE = 1
+    MORE = 2
 
 
 class Text(NamedTuple):
@@ -61,20 +72,26 @@ class Strip(NamedTuple):
 
 
 def strips(
-    document: Document, layout: Layout, tints: Tints | None, *, carried: bool
+    document: Document, layout: Layout, tints: Tints | None, along: Along
 ) -> Iterator[Strip]:
-    """The strips from top to bottom. With `tints`, fields have a background. `carried` has the page
-    of the signatures begin above the closing clause, which is not to stand there alone with them.
-    """
-    setter = _Setter(layout, tints)
-    following = (*document.blocks[1:], None, None)
+    """The strips from top to bottom. With `tints`, fields have a background."""
+    setter = Setter(layout, tints)
     before: Style | None = None
-    for number, block in enumerate(document.blocks):
-        body = styles.CLOSING if isinstance(following[number], SignatureBlock) else styles.BODY
-        is_above = isinstance(following[number + 1], SignatureBlock)
-        for group in _rows(block, body, last=styles.CARRIED if carried and is_above else body):
+    for block, body, last in bodies(document, along):
+        for group in rows(block, body, last=last):
             yield from setter.row(group, block, before)
             before = group[0][0]
+
+
+def bodies(document: Document, along: Along) -> Iterator[tuple[Block, Style, Style]]:
+    """The blocks, each with the style of its text and that of its last paragraph."""
+    following = (*document.blocks[1:], None, None)
+    for number, block in enumerate(document.blocks):
+        body = styles.BODY
+        if isinstance(following[number], SignatureBlock):
+            body = styles.CLOSING if along >= Along.CLAUSE else styles.CARRIED
+        is_above = isinstance(following[number + 1], SignatureBlock)
+        yield block, body, styles.CARRIED if along is Along.MORE and is_above else body
 
 
 _PARTS = {SignerPart.PARTY: styles.PARTY, SignerPart.NAME: styles.NAME}
@@ -82,7 +99,7 @@ _ENDS = {SignerPart.NAME: styles.NAME_END}
 Row = Sequence[tuple[Style, Paragraph]]
 
 
-def _rows(block: Block, body: Style, *, last: Style) -> Iterator[Row]:
+def rows(block: Block, body: Style, *, last: Style) -> Iterator[Row]:
     """What stands abreast: one paragraph, but in the signature block one for each signer. `last` is
     the style of the block's last paragraph of text.
     """
@@ -103,19 +120,19 @@ def _rows(block: Block, body: Style, *, last: Style) -> Iterator[Row]:
         case SignatureBlock(signers):
             for start in range(0, len(signers), SIGNERS_ABREAST):
                 ends = start + SIGNERS_ABREAST >= len(signers)
-                yield from _signer_rows(signers[start : start + SIGNERS_ABREAST], last=ends)
+                yield from signer_rows(signers[start : start + SIGNERS_ABREAST], last=ends)
 
 
-def _signer_rows(band: Sequence[Signer], *, last: bool) -> Iterator[Row]:
+def signer_rows(band: Sequence[Signer], *, last: bool) -> Iterator[Row]:
     """The rows in which anything stands; the place of the seals may be left out."""
-    rows = [(part, row) for part, row in signing_rows(band) if any(text.runs for text in row)]
-    for number, (part, texts) in enumerate(rows, start=1):
-        ends = last and number == len(rows)
+    filled = [(part, row) for part, row in signing_rows(band) if any(text.runs for text in row)]
+    for number, (part, texts) in enumerate(filled, start=1):
+        ends = last and number == len(filled)
         style = _ENDS.get(part, styles.END) if ends else _PARTS.get(part, styles.SIGNATURE)
         yield [(style, text) for text in texts]
 
 
-class _Setter:
+class Setter:
     """Divides paragraphs into lines."""
 
     def __init__(self, layout: Layout, tints: Tints | None) -> None:
@@ -127,27 +144,25 @@ class _Setter:
     def row(self, row: Row, block: Block, before: Style | None) -> Iterator[Strip]:
         """The strips of what stands abreast, behind a paragraph of the style `before`."""
         style = row[0][0]
-        close = style.contextual and before == style
-        gap = 0.0 if close or before is None else max(style.before, before.after) * POINT
-        may_begin = before is None or not before.keeps_next
+        space, may_begin = gap(style, before), before is None or not before.keeps_next
         if isinstance(block, SignatureBlock):
-            yield self._abreast(row, block, gap, may_begin=may_begin)
+            yield self._abreast(row, block, space, may_begin=may_begin)
             return
-        text = self._text(style, row[0][1], styles.text_width(self._layout))
+        text = self.text(style, row[0][1], styles.text_width(self._layout))
         count = text.layout.lineCount()
         for number in range(count):
             height = text.layout.lineAt(number).height() * styles.LINE_SPACING
             if number:
                 enough = min(number, count - number) >= styles.WIDOWS
-                may_begin, gap = enough and not style.whole, 0.0
-            yield Strip((Line(text, number, 0, 0),), height, gap, may_begin, block)
+                may_begin, space = enough and not style.whole, 0.0
+            yield Strip((Line(text, number, 0, 0),), height, space, may_begin, block)
 
     def _abreast(self, row: Row, block: Block, gap: float, *, may_begin: bool) -> Strip:
         width = styles.text_width(self._layout) / SIGNERS_ABREAST
         lines: list[Line] = []
         height = 0.0
         for column, (style, paragraph) in enumerate(row):
-            text = self._text(style, paragraph, width - styles.CELL_MARGIN)
+            text = self.text(style, paragraph, width - styles.CELL_MARGIN)
             y = 0.0
             for number in range(text.layout.lineCount()):
                 lines.append(Line(text, number, column * width, y))
@@ -155,7 +170,8 @@ class _Setter:
             height = max(height, y)
         return Strip(tuple(lines), height, gap, may_begin, block)
 
-    def _text(self, style: Style, paragraph: Paragraph, width: float) -> Text:
+    def text(self, style: Style, paragraph: Paragraph, width: float) -> Text:
+        """A paragraph in lines of this width."""
         paragraph = for_the_pen(paragraph, self._layout.size)
         layout = QTextLayout(paragraph.text, self._small if style.small else self._font)
         option = QTextOption(style.alignment)
@@ -192,6 +208,13 @@ class _Setter:
             stretch.start, stretch.length, stretch.format = start, length, look
             yield stretch
             start += length
+
+
+def gap(style: Style, before: Style | None) -> float:
+    """What is left free above a paragraph, behind one of the style `before`."""
+    if before is None or (style.contextual and before == style):
+        return 0.0
+    return max(style.before, before.after) * POINT
 
 
 def font(layout: Layout, points: float) -> QFont:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import docx
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QComboBox, QLabel, QTreeWidgetItem
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from mou_desktop.gui.findings import wording
@@ -280,3 +280,24 @@ def test_a_report_that_cannot_be_written_is_an_error_message(
     officer.window.checks.list.report.click()
     assert len(officer.answers.errors) == 1
     assert "report.docx" in officer.answers.errors[0]
+
+
+def test_in_a_low_window_the_lists_stand_side_by_side(officer: Officer) -> None:
+    """1920 × 1080 at 200 %: the texts keep some room."""
+    officer.window.resize(960, 540)
+    officer.window.session.change("notice_months", "")
+    officer.window.menus.checks.setChecked(True)
+    QApplication.processEvents()
+    lists = officer.window.findings, officer.window.checks.dock
+    tops = [each.mapTo(officer.window, QPoint(0, 0)).y() for each in lists]
+    assert abs(tops[0] - tops[1]) < 30
+    assert officer.window.columns.height() >= 200
+
+
+def test_in_a_usual_window_they_stand_one_below_the_other(officer: Officer) -> None:
+    officer.window.session.change("notice_months", "")
+    officer.window.menus.checks.setChecked(True)
+    QApplication.processEvents()
+    lists = officer.window.findings, officer.window.checks.dock
+    tops = [each.mapTo(officer.window, QPoint(0, 0)).y() for each in lists]
+    assert tops[1] > tops[0] + lists[0].height() - 1

@@ -26,6 +26,7 @@ from mou_desktop.model.document import (
     Article,
     Block,
     Paragraph,
+    Preamble,
     Run,
     SignatureBlock,
     Title,
@@ -155,11 +156,10 @@ class Cell(QTextEdit):
 
     @property
     def has_paragraphs(self) -> bool:
-        """Whether there are several, which can stand beside those of the other versions."""
-        block = self._block
-        return not (block is None or isinstance(block, SignatureBlock)) and (
-            len(blocks.lines(block)) > 1
-        )
+        """Whether there are several, each to stand beside the same one of the other versions. (The
+        lines of a title are not the same in all: each language has an order of its own.)
+        """
+        return isinstance(self._block, Article | Preamble) and len(self._block.paragraphs) > 1
 
     def set_width(self, width: int) -> None:
         """Wrap the text at this width, in pixels."""

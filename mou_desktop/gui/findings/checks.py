@@ -22,6 +22,7 @@ from mou_desktop.render.changed import render_changed
 from mou_desktop.render.mending import mend
 
 HEIGHT = 240
+LOW = 600
 
 
 class Checks(QObject):
@@ -49,7 +50,9 @@ class Checks(QObject):
         self.dock.setWidget(self.list)
         self.dock.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.dock)
-        window.splitDockWidget(beside, self.dock, Qt.Orientation.Vertical)
+        # (In a low window the texts would have no room above two lists.)
+        vertical, horizontal = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
+        window.splitDockWidget(beside, self.dock, horizontal if window.height() < LOW else vertical)
         self._was_restored = window.restoreDockWidget(self.dock)
         self._window = window
         self.list.chosen.connect(self.show_finding)
@@ -71,7 +74,8 @@ class Checks(QObject):
         self.dock.raise_()
         if not self._was_restored:
             self._was_restored = True
-            self._window.resizeDocks([self.dock], [HEIGHT], Qt.Orientation.Vertical)
+            height = min(HEIGHT, self._window.height() // 3)
+            self._window.resizeDocks([self.dock], [height], Qt.Orientation.Vertical)
         self.list.tree.setFocus()
 
     def retranslate(self) -> None:

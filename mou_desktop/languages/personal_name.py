@@ -127,7 +127,8 @@ def _two(first: str, last: str) -> tuple[list[Part], Order]:
     if re.search(_FEMALE_PATRONYMIC, last) or " " in last:
         return [Part.GIVEN, Part.PATRONYMIC], Order.CLEAR
     if re.search(_PATRONYMIC, last):
-        return given_first, Order.DOUBTFUL if re.search(_SURNAME, first) else Order.USUAL
+        usual = Order.CLEAR if re.search(rf"(?:{_SON_OR_DAUGHTER})$", last) else Order.USUAL
+        return given_first, Order.DOUBTFUL if re.search(_SURNAME, first) else usual
     if re.search(_PATRONYMIC, first):
         return surname_first, Order.DOUBTFUL if re.search(_SURNAME, last) else Order.CLEAR
     first_weight, last_weight = _weight(first), _weight(last)

@@ -127,6 +127,7 @@ def test_an_unknown_attribute_in_a_regular_ending_agrees_surely(case: str, rest:
         (Kind.POSITION, "председатель Правления-ректор"),
         (Kind.POSITION, "действующий на основании Устава директор"),
         (Kind.SURNAME, "Царь"),  # «Царём», «Царем»
+        (Kind.PERSON, "Кара Гараев"),  # «Кары», «Кара»
         (Kind.PERSON, "Г. Шмидт"),  # a man or a woman
         (Kind.PERSON, "Айнур Горленко"),
         (Kind.PERSON, "Акмарал Горленко"),  # the dictionary's man, Kazakh's woman

@@ -20,6 +20,9 @@ _FIXED_FIRST = listed(
     " ак бай бек кул мирза мурза мырза хан шах"
 )
 _LIKE_RUBIN = r"(?:[оеё]в|[иы]н)$"
+# «Гейдаров» is a given name in the dictionary alone.
+_LIKE_YAKOV = r"(?:аков|[иы]н)$"
+_MAN_IN_A = r"(?<!лл)а$"
 _PROPER = frozenset({*_TAGS.values(), "Geox"})
 _PARTICLES = listed("аль бен бин ван да де ди дю фон ибн оглы ле эль эс ас")
 _FIXED_LAST = listed("заде оглы оглу кызы гызы улы уулу")
@@ -84,7 +87,7 @@ def _checked(word: str, part: Part, sex: Sex, case: str) -> Form:
             return Form(ruled, noun == ruled)  # «Ковалем» as well as «Ковалём»: stress tells
     if not found:
         regular = is_regular(word, part, sex, case)
-        return Form(ruled, regular and not _may_end_otherwise(word, part, case))
+        return Form(ruled, regular and not _may_end_otherwise(word, part, sex, case))
     if part is Part.GIVEN and sex is Sex.FEMALE and word.endswith("ь"):
         return Form(found[0], True)  # no ending tells «Любовью» from «Айгуль»
     if any(_same(form, ruled) for form in found):
@@ -122,10 +125,14 @@ def _as_noun(word: str, sex: Sex, case: str) -> str | None:
     return None
 
 
-def _may_end_otherwise(word: str, part: Part, case: str) -> bool:
-    """«Эльчин», a given name, as a surname: «Эльчином» or «Эльчиным»."""
+def _may_end_otherwise(word: str, part: Part, sex: Sex, case: str) -> bool:
+    """«Эльчин», a given name, as a surname: «Эльчином» or «Эльчиным». «Кара», a man: «Кары», but
+    the composer's name is left undeclined as often.
+    """
+    if part is Part.GIVEN:
+        return sex is Sex.MALE and bool(re.search(_MAN_IN_A, word))
     concerned = part is Part.SURNAME and case == "instrumental"
-    return concerned and bool(re.search(_LIKE_RUBIN, word)) and is_known(word, Part.GIVEN)
+    return concerned and bool(re.search(_LIKE_YAKOV, word)) and is_known(word, Part.GIVEN)
 
 
 def _same(form: str, other: str) -> bool:

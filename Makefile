@@ -44,6 +44,7 @@ wheel: setup
 screenshots: setup
 	QT_QPA_PLATFORM=offscreen $(bin)/python scripts/screenshot.py docs/window.png
 	QT_QPA_PLATFORM=offscreen $(bin)/python scripts/guide_pictures.py resources/guide/pictures
+	QT_QPA_PLATFORM=offscreen PYTHONPATH=. $(bin)/python scripts/amending_pictures.py docs/amending
 
 translations: setup
 	scripts/translations.sh

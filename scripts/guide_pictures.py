@@ -28,6 +28,7 @@ WIDTH, HEIGHT = 1320, 600
 FORM_WIDTH, WIDE_FORM = 340, 560
 TEXTS_WIDTH = 970
 COLOURS = 255
+FAINT, COLOURFUL = 80, 30
 NAME = "parties.0.signatory.name"
 NEW_NAME = {
     f"{NAME}.az": "Yusif Hacızadə Mirzəyev",
@@ -168,14 +169,22 @@ def shown(dialog: QWidget) -> QPixmap:
 
 
 def save(picture: QPixmap, file: Path) -> None:
-    """Write a picture in its most frequent colours: it stays small, and text is as sharp."""
+    """Write a picture in its most frequent colours: it stays small, and text is as sharp. Colours
+    count for more than greys do, or red and green text would be lost.
+    """
     full = picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
     pixels = memoryview(full.constBits()).cast("B").cast("I")
-    frequent = [colour for colour, _count in Counter(pixels).most_common(COLOURS)]
+    counted = Counter(pixels)
+    frequent = sorted(counted, key=lambda each: -counted[each] * _weight(each))[:COLOURS]
     flags = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
     image = full.convertToFormat(QImage.Format.Format_Indexed8, frequent, flags)
     if not image.save(str(file), "PNG", 0):
         raise SystemExit(f"cannot write {file}")
+
+
+def _weight(colour: int) -> int:
+    channels = colour >> 16 & 255, colour >> 8 & 255, colour & 255
+    return COLOURFUL if max(channels) - min(channels) > FAINT else 1
 
 
 def main(folder: Path, languages: list[str]) -> None:

@@ -1,6 +1,6 @@
 """The rows of the form: one field in all languages, with its grammatical forms; a single field."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
@@ -38,6 +38,7 @@ class LocalizedRow(QWidget):
         self._label = QLabel()
         self._inputs: dict[str, LineInput | TextInput] = {}
         self._confirm: dict[str, Mark] = {}
+        self._hints: tuple[frozenset[str], dict[str, str]] = (frozenset(), {})
         self.forms: dict[str, FormsRow] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
@@ -64,19 +65,19 @@ class LocalizedRow(QWidget):
     def paths(self) -> list[str]:
         return list(self._inputs)
 
-    def show_doubt(self, path: str, doubt: bool) -> None:
-        """Offer to confirm a value that was written for another name."""
-        self._confirm[path].say(CONFIRM)
-        self._confirm[path].setVisible(doubt)
-
-    def show_offers(self, offers: Mapping[str, str]) -> None:
-        """Offer spellings for inputs, by path, in grey; the officer takes one or types another."""
+    def show_hints(self, doubtful: Collection[str], offers: Mapping[str, str]) -> None:
+        """Offer to confirm values, by path, that were written for another name; offer spellings in
+        empty inputs, in grey: the officer takes one or types another.
+        """
+        hints = frozenset(doubtful), dict(offers)
+        if hints == self._hints:
+            return
+        self._hints = hints
         for path, box in self._inputs.items():
-            offer = offers.get(path, "")
+            offer, confirm = offers.get(path, ""), self._confirm[path]
             box.setPlaceholderText(offer)
-            if offer:
-                self._confirm[path].say(TAKE)
-                self._confirm[path].setVisible(True)
+            confirm.say(TAKE if offer else CONFIRM)
+            confirm.setVisible(bool(offer) or path in doubtful)
 
     def _say_again(self, box: LineInput | TextInput) -> None:
         text = box.text() if isinstance(box, LineInput) else box.toPlainText()

@@ -9,7 +9,7 @@ from mou_desktop.gui.form.forms import FormsRow
 from mou_desktop.gui.form.rows import LocalizedRow
 from mou_desktop.model import fields
 from mou_desktop.model.document import Block, Document, paragraphs
-from mou_desktop.model.draft import Draft
+from mou_desktop.model.draft import Draft, Party, Values
 from mou_desktop.render import spellings
 from mou_desktop.render.forms import Sentences
 from mou_desktop.render.readings import Readings
@@ -51,11 +51,10 @@ class Suggestions:
             if path in reworded or before is None or not _says_alike(path, draft, before):
                 forms.show_forms(draft, self._sentences.get(path.rpartition(".")[2], {}))
         for row in self.rows:
-            if before is not None and all(is_shared(path, draft, before) for path in row.paths):
+            if before is not None and _of_same_party(row.paths[0], draft, before):
                 continue
-            for path in row.paths:
-                row.show_doubt(path, fields.is_stale(draft, path))
-            row.show_offers(spellings.offers(draft, row.paths))
+            doubtful = [path for path in row.paths if fields.is_stale(draft, path)]
+            row.show_hints(doubtful, spellings.offers(draft, row.paths))
 
     def _reread(self, tag: str, documents: list[Document]) -> set[str]:
         """Note the sentences of a version; the fields of which any is another one than before."""
@@ -90,17 +89,33 @@ def is_shared(path: str, draft: Draft, before: Draft) -> bool:
     """Whether two drafts share what is entered in a field; values never change in place."""
     if draft.forms is not before.forms or draft.template is not before.template:
         return False
-    number = _party(path)
+    now, then = _owner(path, draft), _owner(path, before)
+    if now is None or then is None:
+        return now is then
+    part = _place(path)[1]
+    return now is then or getattr(now, part) is getattr(then, part)
+
+
+def _of_same_party(path: str, draft: Draft, before: Draft) -> bool:
+    """Whether two drafts share all that is entered for the party to which a field belongs."""
+    same = draft.forms is before.forms and draft.template is before.template
+    return same and _owner(path, draft) is _owner(path, before)
+
+
+def _owner(path: str, draft: Draft) -> Party | Values | None:
+    """The party to which a field belongs, or what is of no party."""
+    number = _place(path)[0]
     if number is None:
-        return draft.values is before.values
-    then = before.values.parties[number : number + 1]
-    return bool(then) and draft.values.parties[number] is then[0]
+        return draft.values
+    parties = draft.values.parties
+    return parties[number] if number < len(parties) else None
 
 
 @lru_cache(1024)
-def _party(path: str) -> int | None:
-    """The number of the party to which a field belongs."""
-    return int(path.split(".")[1]) if path.startswith("parties.") else None
+def _place(path: str) -> tuple[int | None, str]:
+    """The number of the party to which a field belongs, and the part of it in which it stands."""
+    parts = path.partition("#")[0].split(".")
+    return (int(parts[1]), parts[2]) if parts[0] == "parties" else (None, parts[0])
 
 
 def _says_alike(path: str, draft: Draft, before: Draft) -> bool:

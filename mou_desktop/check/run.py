@@ -44,6 +44,7 @@ RULES: tuple[Rule, ...] = (
 _ABOUT_A_WORD = (
     Code.DOUBLED_WORD,
     Code.DOUBLED_PASSAGE,
+    Code.FOREIGN_SENTENCE,  # (its short words look like those of the other script)
     Code.MIXED_SCRIPT,
     Code.LOOK_ALIKE,
     Code.DIGIT_IN_WORD,
@@ -51,7 +52,6 @@ _ABOUT_A_WORD = (
     Code.DECOMPOSED_LETTER,
     Code.INVISIBLE_CHARACTER,
     Code.FOREIGN_LETTER,
-    Code.FOREIGN_SENTENCE,
     Code.FOREIGN_WORD,
     Code.SIGNATORY_DIFFERS,
     Code.POSITION_DIFFERS,

@@ -31,6 +31,7 @@ TEXTS = {
     Code.SPACE_BEFORE_MARK: "a space where none belongs",
     Code.SPACE_MISSING: "a space is missing",
     Code.SPACES_DOUBLED: "more than one space",
+    Code.DASH_FOR_HYPHEN: "a dash where a hyphen belongs",
     Code.HYPHEN_SPACED: "spaces around a hyphen",
     Code.LETTERS_SPACED: "letters with spaces between them; spacing belongs to the style",
     Code.MARK_DOUBLED: "punctuation marks one after another",

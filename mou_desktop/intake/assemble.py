@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from mou_desktop.errors import FieldError
-from mou_desktop.intake.marked import Marked, Signer, Text, bare
+from mou_desktop.intake.marked import BLANK, Marked, Signer, Text, bare, spaced
 from mou_desktop.languages import registry
 from mou_desktop.languages.base import Sex
 from mou_desktop.model import fields
@@ -31,7 +31,8 @@ class Material:
     """Everything that was recognised. `forms` are the wordings of forms that the file has, by
     path with «#form», `sexes` those of persons by path («parties.0.signatory»); `exact` names the
     versions whose fields were tagged, so that open ones stay fields. `numbers` are the printed
-    numbers that articles keep.
+    numbers that articles keep. A text that is to stay `as_is` has fields only where they have its
+    very spaces.
     """
 
     texts: dict[str, Text]
@@ -41,6 +42,7 @@ class Material:
     forms: dict[str, str] = field(default_factory=dict)
     exact: frozenset[str] = frozenset()
     numbers: dict[str, str] = field(default_factory=dict)
+    as_is: bool = False
 
 
 def assemble(material: Material, languages: Sequence[str], pattern: Template) -> Draft:
@@ -193,7 +195,9 @@ def _take_back(material: Material, draft: Draft) -> bool:
     for tag, text in material.texts.items():
         for paragraph, shown in _pairs(text, render(draft, tag)):
             is_open = any(run.gap not in (None, Gap.STALE) for run in shown.runs)
-            if bare(shown.text) != bare(paragraph.text) or (is_open and tag not in material.exact):
+            same = _exactly if material.as_is else bare
+            differs = same(shown.text) != same(paragraph.text)
+            if differs or (is_open and tag not in material.exact):
                 found = found or bool(paragraph.marks)
                 paragraph.marks.clear()
         for signer in text.signers:
@@ -205,6 +209,10 @@ def _take_back(material: Material, draft: Draft) -> bool:
                 signer.put_aside(lost)
                 found = True
     return found
+
+
+def _exactly(text: str) -> str:
+    return BLANK.sub("__", spaced(text))
 
 
 def _pairs(text: Text, document: Document) -> list[tuple[Marked, Paragraph]]:

@@ -2,6 +2,7 @@
 signatures.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -10,13 +11,16 @@ from mou_desktop.intake import names
 from mou_desktop.intake.closing import Closing
 from mou_desktop.intake.front import divide_front
 from mou_desktop.intake.marked import Marked, Signer, Text, one_line, paragraphs, title_lines
-from mou_desktop.intake.passages import passages
+from mou_desktop.intake.passages import Passage, passages
 from mou_desktop.intake.remarks import remark
 from mou_desktop.intake.signing_order import Signed
 from mou_desktop.intake.source import Source
-from mou_desktop.intake.versions import Part, Version, divide
+from mou_desktop.intake.versions import Part, Version, divide, tongues
 from mou_desktop.languages import registry
 from mou_desktop.store.templates import PARTIES_LIMIT
+
+# The share of a file's letters that are in one language, when the file holds one version.
+_MAINLY = 0.6
 
 
 class Divided(NamedTuple):
@@ -44,9 +48,10 @@ def divided(sources: Sequence[Source], *, as_is: bool = False) -> list[Divided]:
 
 def _versions(sources: Sequence[Source], *, as_is: bool) -> Iterator[Version]:
     known: dict[str, Version] = {}
-    for source in sources:
-        lines = list(passages(source.paragraphs, as_is=as_is))
-        for version in divide(lines, source.name):
+    texts = [list(passages(source.paragraphs, as_is=as_is)) for source in sources]
+    alone = _one_each(texts)
+    for source, lines in zip(sources, texts, strict=True):
+        for version in divide(lines, source.name, alone.get(id(lines), "")):
             other = known.setdefault(version.language, version)
             if other is not version:
                 raise IntakeError(
@@ -58,6 +63,22 @@ def _versions(sources: Sequence[Source], *, as_is: bool) -> Iterator[Version]:
             yield version
     if not known:
         raise IntakeError("{file} holds no text", file=", ".join(each.name for each in sources))
+
+
+def _one_each(texts: Sequence[list[Passage]]) -> dict[int, str]:
+    """The language of each file, by the identity of its lines, when each holds a version of its
+    own: then what it has in another language, which is that of another file, is a passage in it.
+    """
+    found: dict[int, str] = {}
+    for lines in texts:
+        letters: Counter[str] = Counter()
+        for tag, line in zip(tongues(lines), lines, strict=True):
+            letters[tag] += len(line.text)
+        ((tag, most),) = letters.most_common(1) or [("", 0)]
+        if most > _MAINLY * letters.total():
+            found[id(lines)] = tag
+    complete = len(texts) > 1 and len(set(found.values())) == len(texts)
+    return found if complete else {}
 
 
 def _divided(version: Version) -> Divided:

@@ -7,10 +7,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from mou_desktop.intake import align, assemble, controls, dividing, legacy, names, numbers
 from mou_desktop.intake.assemble import Material
 from mou_desktop.intake.dividing import Divided
+from mou_desktop.intake.headings import printed
 from mou_desktop.intake.marked import Text, unwrapped
 from mou_desktop.intake.reading import read_file
 from mou_desktop.intake.remarks import Remark, remark
@@ -26,11 +28,21 @@ from mou_desktop.store import templates
 PATTERN = "memorandum"
 
 
+class Misnumbered(NamedTuple):
+    """An article that a version numbers otherwise than its place wants it."""
+
+    language: str
+    place: str
+    found: str
+    expected: str
+
+
 @dataclass(frozen=True)
 class Imported:
     """A draft made of foreign files. `documents` are its versions, `read` the languages that the
     files hold, `filled` the articles that each has, `recognised` the number of its fields, and
-    `remarks` what is to be looked at. `legacy` says that a file has the old encoding of Azerbaijani
+    `remarks` what is to be looked at. `misnumbered` are articles whose printed number is not what
+    the draft gives them. `legacy` says that a file has the old encoding of Azerbaijani
     and was not converted.
     """
 
@@ -41,6 +53,7 @@ class Imported:
     recognised: Mapping[str, int]
     remarks: tuple[Remark, ...]
     legacy: bool = False
+    misnumbered: tuple[Misnumbered, ...] = ()
 
 
 def import_files(
@@ -72,6 +85,7 @@ def import_sources(
     articles, numbers_kept, said = align.rows(versions, pattern)
     remarks += said
     material = _material(divided, articles, pattern)
+    material.as_is = as_is
     material.numbers = numbers_kept
     languages = _languages(material, versions)
     draft = assemble.assemble(material, languages, pattern)
@@ -88,6 +102,7 @@ def import_sources(
         {tag: _count(text) for tag, text in material.texts.items()},
         tuple(remarks),
         is_legacy and not convert_legacy,
+        tuple(chain.from_iterable(_misnumbered(version) for version in versions)),
     )
 
 
@@ -140,6 +155,13 @@ def _missing(versions: Sequence[Version], articles: Sequence[str]) -> Iterator[R
                 language=version.language,
                 place=article,
             )
+
+
+def _misnumbered(version: Version) -> Iterator[Misnumbered]:
+    by_number = {part.number: part.id for part in version.articles}
+    for part, found, expected in version.misnumbered:
+        if part in by_number:
+            yield Misnumbered(version.language, by_number[part], printed(found), printed(expected))
 
 
 def _invisible(sources: Sequence[Source]) -> Iterator[Remark]:

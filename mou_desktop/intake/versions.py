@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from mou_desktop.intake.headings import Number, heading_of, numbered, printed
 from mou_desktop.intake.passages import Passage, cut
@@ -28,9 +29,19 @@ class Part:
     printed: Number = ()
 
 
+class Misnumbered(NamedTuple):
+    """The number of a part, the one that is printed, and what it should be by its place."""
+
+    part: Number
+    found: Number
+    expected: Number
+
+
 @dataclass
 class Version:
-    """One language version; `front` is what stands before the articles, if that is not divided."""
+    """One language version; `front` is what stands before the articles, if that is not divided.
+    `misnumbered` are articles whose numbers are wrong where they stand.
+    """
 
     language: str
     file: str = ""
@@ -40,6 +51,7 @@ class Version:
     articles: list[Part] = field(default_factory=list)
     signature: list[Passage] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
+    misnumbered: list[Misnumbered] = field(default_factory=list)
 
     @property
     def passages(self) -> Iterator[Passage]:
@@ -50,15 +62,21 @@ class Version:
         yield from self.signature
 
 
-def divide(lines: Sequence[Passage], file: str) -> list[Version]:
-    """The versions of a file, in the order in which they begin."""
+def divide(lines: Sequence[Passage], file: str, only: str = "") -> list[Version]:
+    """The versions of a file, in the order in which they begin; the one in the language `only`,
+    where that is known.
+    """
     lines = list(_by_columns(lines))
-    hints = [_hint(line) for line in lines]
-    tags = languages([line.text for line in lines], hints)
+    tags = [only] * len(lines) if only else tongues(lines)
     found: dict[str, list[Passage]] = {}
     for tag, line in zip(tags, lines, strict=True):
         found.setdefault(tag, []).append(line)
     return [_parted(tag, version, file) for tag, version in found.items()]
+
+
+def tongues(lines: Sequence[Passage]) -> list[str]:
+    """The language of each line."""
+    return languages([line.text for line in lines], [_hint(line) for line in lines])
 
 
 def _hint(line: Passage) -> str:
@@ -145,11 +163,13 @@ def _part_by_tags(version: Version, lines: list[Passage]) -> None:
 
 
 def _part_by_headings(version: Version, lines: list[Passage]) -> None:
-    headed = any(heading_of(line.text) for line in lines)
-    numbers = _Numbers(version)
+    headings = [heading for line in lines if (heading := heading_of(line.text))]
+    headed = bool(headings)
+    numbers = _Numbers(version, [heading.number for heading in headings])
     part: Part | None = None
     for line in lines:
         number, rest = _heading(line, numbers, headed=headed)
+        number = numbers.meant(number) if number else number
         if number and numbers.accepts(number, line.text):
             part = Part(numbers.take(number))
             part.printed = part.number
@@ -187,12 +207,25 @@ def _behind(line: Passage, rest: str) -> list[Passage]:
 
 
 class _Numbers:
-    """Watches the numbers of a version's articles."""
+    """Watches the numbers of a version's articles; `every` is those that its headings have."""
 
-    def __init__(self, version: Version) -> None:
+    def __init__(self, version: Version, every: Sequence[Number]) -> None:
         self._version = version
+        self._every = every
+        self._seen = 0
         self.last: Number = (0,)
         self._taken: set[Number] = set()
+
+    def meant(self, number: Number) -> Number:
+        """The number of a heading, or the one that it must have between others: «5, 5, 7»."""
+        self._seen += 1
+        following, then = (self.last[0] + 1,), (self.last[0] + 2,)
+        rest = self._every[self._seen :]
+        slip = number != following and following not in self._every and rest[:1] == [then]
+        if not slip:
+            return number
+        self._tell_number(number, following)
+        return following
 
     def accepts(self, number: Number, text: str) -> bool:
         """Whether a heading can be one: not, when there is an article of this number already."""
@@ -212,14 +245,7 @@ class _Numbers:
         if number[0] > self.last[0] + _LEAP:
             following = (max(self._taken, default=(0,))[0] + 1,)
             if number != following:
-                said = remark(
-                    "the article numbered {number} is number {following} in the draft",
-                    number=printed(number),
-                    following=printed(following),
-                    language=self._version.language,
-                    place=printed(following),
-                )
-                self._version.remarks.append(said)
+                self._tell_number(number, following)
             number = following
         elif number < self.last:
             said = remark(
@@ -230,6 +256,19 @@ class _Numbers:
                 place=printed(number),
             )
             self._version.remarks.append(said)
+            place = (len(self._taken) + 1,)
+            self._version.misnumbered.append(Misnumbered(number, number, place))
         self._taken.add(number)
         self.last = number
         return number
+
+    def _tell_number(self, number: Number, following: Number) -> None:
+        said = remark(
+            "the article numbered {number} is number {following} in the draft",
+            number=printed(number),
+            following=printed(following),
+            language=self._version.language,
+            place=printed(following),
+        )
+        self._version.remarks.append(said)
+        self._version.misnumbered.append(Misnumbered(following, number, following))

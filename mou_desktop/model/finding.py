@@ -67,6 +67,7 @@ class Code(StrEnum):
     SPACE_MISSING = "space-missing"
     SPACES_DOUBLED = "spaces-doubled"
     HYPHEN_SPACED = "hyphen-spaced"
+    DASH_FOR_HYPHEN = "dash-for-hyphen"
     LETTERS_SPACED = "letters-spaced"
     MARK_DOUBLED = "mark-doubled"
     FULL_STOP_MISSING = "full-stop-missing"

@@ -276,6 +276,32 @@ def spaced_hyphen(documents: Documents, tag: str, rng: random.Random) -> Planted
     return _at_a_match(documents, tag, rng, r"(?<=[^\W\d_])-(?=[^\W\d_])", lambda m: other)
 
 
+def dash_for_hyphen(documents: Documents, tag: str, rng: random.Random) -> Planted | None:
+    other = rng.choice(["–", "—", "--"])
+    return _at_a_match(documents, tag, rng, r"(?<=[^\W\d_])-(?=[^\W\d_])", lambda m: other)
+
+
+def odd_space(documents: Documents, tag: str, rng: random.Random) -> Planted | None:
+    other = rng.choice(["\u2003", "\u2009", "\u3000"])
+    return _at_a_match(documents, tag, rng, r"(?<=\w) (?=\w)", lambda m: other)
+
+
+def words_joined(documents: Documents, tag: str, rng: random.Random) -> Planted | None:
+    pattern = r"(?<=\b[^\W\d_A-ZА-Я]{5}) (?=[^\W\d_A-ZА-Я]{5})"
+    return _at_a_match(documents, tag, rng, pattern, lambda m: "", bodies)
+
+
+def word_broken(documents: Documents, tag: str, rng: random.Random) -> Planted | None:
+    pattern = r"(?<= [^\W\d_A-ZА-Я]{4})(?=[^\W\d_]{3})"
+    between = rng.choice(["-", " "])
+    return _at_a_match(documents, tag, rng, pattern, lambda m: between, bodies)
+
+
+def capital_inside(documents: Documents, tag: str, rng: random.Random) -> Planted | None:
+    pattern = r"(?<= [^\W\d_A-ZА-Я]{2})[^\W\d_]"
+    return _at_a_match(documents, tag, rng, pattern, lambda m: m[0].upper(), bodies)
+
+
 def two_marks(documents: Documents, tag: str, rng: random.Random) -> Planted | None:
     def twice(match: re.Match[str]) -> str:
         return rng.choice([match[0] * 2, f"{match[0]} {match[0]}", f"{match[0]},", f",{match[0]}"])
@@ -823,12 +849,15 @@ PLANTERS: dict[str, tuple[Planter, ...]] = {
         lost_space,
         two_spaces,
         spaced_hyphen,
+        dash_for_hyphen,
+        odd_space,
         two_marks,
         spaced_letters,
         small_beginning,
     ),
     "doubles": (word_twice, words_twice, sentence_twice, sentence_elsewhere, passage_with_slips),
     "language": (foreign_word, foreign_sentence, typing_slip, plainer_letter),
+    "seams": (words_joined, word_broken, capital_inside),
     "parity": (
         article_lost,
         articles_exchanged,

@@ -28,7 +28,9 @@ from mou_desktop.languages import registry
 from mou_desktop.model.finding import Code, Level
 
 _RUN = re.compile(rf"[^\W_](?:[\w{INVISIBLE}]*[^\W_])?")
-_INVISIBLE = re.compile(f"[{INVISIBLE}]+|\t")
+# Spaces of a width of their own look like the usual one.
+_ODD_SPACES = "\u1680\u2000-\u200a\u205f\u3000"
+_INVISIBLE = re.compile(f"[{INVISIBLE}]+|[\t{_ODD_SPACES}]")
 _COMBINED = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 _ROMAN = re.compile("[IVXL]{1,7}")
 _ACRONYM = re.compile("[A-Z]{2,8}")
@@ -59,7 +61,7 @@ rule = in_paragraphs(read)
 
 def _unseen(text: str) -> Iterator[Mark]:
     for match in _INVISIBLE.finditer(text):
-        between_words = match[0] in "\t\u2028\u2029"
+        between_words = match[0].isspace()
         points = " ".join(f"U+{ord(letter):04X}" for letter in match[0])
         yield Mark(
             Code.INVISIBLE_CHARACTER,

@@ -23,6 +23,7 @@ from mou_desktop.model.finding import Code, Finding, Level
 
 _SHORTEST_NAME = 5
 _FEWEST_WORDS = 3
+_FEWEST_VERSIONS = 2
 _STEM = 5
 _QUOTED = re.compile(r"[«„“‘\"]([^«»„“”‘’\"]{3,60})[»“”’\"]")
 _ALIKE = 0.55
@@ -46,12 +47,46 @@ def rule(index: Index) -> Iterator[Finding]:
         yield from _organizations(index, tag)
         yield from _words(index, tag)
         yield from _quoted(index, tag)
+    yield from _introduced_otherwise(index)
 
 
 def _organizations(index: Index, tag: str) -> Iterator[Finding]:
     title, preamble = index.at(tag, TITLE), index.at(tag, PREAMBLE)
     for party in organizations(index, tag):
         yield from _organization(tag, party, title, preamble)
+
+
+def _introduced_otherwise(index: Index) -> Iterator[Finding]:
+    """A party that one preamble alone names otherwise than the title: it is not introduced in words
+    of its own then, but misnamed.
+    """
+    named = {tag: organizations(index, tag) for tag in index.tags}
+    for number in range(min(map(len, named.values()), default=0)):
+        apart = {}
+        for tag, parties in named.items():
+            preamble = tuple(index.at(tag, PREAMBLE))
+            differing = _from_preamble(tag, parties[number], preamble)
+            if differing and not _settled(tag, parties[number], preamble):
+                apart[tag] = differing
+        if len(apart) == 1 and len(named) > _FEWEST_VERSIONS:
+            ((tag, differing),) = apart.items()
+            title = [token for line in index.at(tag, TITLE) for token in _tokens(line)]
+            for signed, other in differing:
+                yield _difference(tag, other, signed, title)
+
+
+@lru_cache(256)
+def _from_preamble(
+    tag: str, line: Line, preamble: tuple[Line, ...]
+) -> tuple[tuple[Sequence[Token], Sequence[Token]], ...]:
+    party, text = _tokens(line), [token for each in preamble for token in _tokens(each)]
+    return tuple(_differences(tag, party, text)) if len(party) >= _FEWEST_WORDS else ()
+
+
+def _settled(tag: str, line: Line, preamble: tuple[Line, ...]) -> bool:
+    """Whether the differences are told already."""
+    party, text = _tokens(line), [token for each in preamble for token in _tokens(each)]
+    return any(_against_preamble(tag, party, text, []))
 
 
 @lru_cache(256)

@@ -1,6 +1,7 @@
 """Spaces, punctuation and the beginnings and ends of sentences.
 
 `space-before-mark`, `space-missing`, `spaces-doubled`, `hyphen-spaced` («Tarix - Mədəniyyət»),
+`dash-for-hyphen` («Tarix–Mədəniyyət»),
 `letters-spaced` («М Е М О»), `mark-doubled` («,,»), `capital-missing`: a sentence begins with a
 small letter, `full-stop-missing`: the other versions end the paragraph with one, or with another
 mark.
@@ -16,10 +17,13 @@ from mou_desktop.check.marks import Mark, found, in_paragraphs
 from mou_desktop.check.words import sentences, words
 from mou_desktop.model.finding import Code, Finding, Level
 
+# Where «“» opens a quotation; elsewhere it closes one.
+_OPENS_ABOVE = ("az", "en")
 _BEFORE = re.compile(r"(?<=[^\s])[^\S\n]+(?=[,;:!?)\]}»”]|\.(?!\.|\d|[^\W\d_]))")
-_OPENED = re.compile(r"(?<=[(\[{«„])[^\S\n]+(?=\S)")
+_OPENED = re.compile(r"(?<=[(\[{«„“])[^\S\n]+(?=\S)")
 _AFTER = re.compile(r"(?<=[^\W\d_][,;])(?=[^\W\d_])|(?<=[^\W\d_]{2}[.:!?])(?=[^\W\d_]{2})")
-_BRACKET = re.compile(r"(?<=[^\W_])(?=[(«„])|(?<=[)»])(?=[^\W\d_]{4})")
+_BRACKET = re.compile(r"(?<=[^\W_])(?=[(«„“])|(?<=[)»])(?=[^\W\d_]{4})")
+_DASH = re.compile(r"(?<=[^\W\d_])(?:[–—]|--+)(?=[^\W\d_])")
 _DOUBLE = re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])(?:\s+-\s*|-\s+)(?=[^\W\d_])")
 _SPACED_LETTERS = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){4,}(?!\S)")
@@ -51,7 +55,7 @@ def rule(index: Index) -> Iterator[Finding]:
 
 def _spaces(tag: str, text: str) -> Iterator[Mark]:
     for match in _BEFORE.finditer(text):
-        if not _is_blank(text, match.start()):
+        if not _is_blank(tag, text, match.start()):
             yield Mark(
                 Code.SPACE_BEFORE_MARK,
                 Level.WARNING,
@@ -60,13 +64,15 @@ def _spaces(tag: str, text: str) -> Iterator[Mark]:
                 text[match.end()],
             )
     for match in _OPENED.finditer(text):
-        if not re.match(r"[^\S\n]+[»“_]", text[match.start() :]):
+        closes = text[match.start() - 1] == "“" and tag not in _OPENS_ABOVE
+        if not closes and not re.match(r"[^\S\n]+[»“”_]", text[match.start() :]):
             start = match.start() - 1
             yield Mark(Code.SPACE_BEFORE_MARK, Level.WARNING, start, match.end(), text[start])
     for pattern in (_AFTER, _BRACKET):
         for match in pattern.finditer(text):
             place = match.start()
-            if _lacks_space(text, place):
+            closes = text[place] == "“" and tag not in _OPENS_ABOVE
+            if not closes and _lacks_space(text, place):
                 around = text[place - 1 : place + 1]
                 fix = f"{around[0]} {around[1]}"
                 yield Mark(Code.SPACE_MISSING, Level.WARNING, place - 1, place + 1, fix)
@@ -74,8 +80,19 @@ def _spaces(tag: str, text: str) -> Iterator[Mark]:
         yield Mark(Code.SPACES_DOUBLED, Level.WARNING, *match.span(), " ")
     for match in _HYPHEN.finditer(text):
         yield _hyphen(text, match)
+    for match in _DASH.finditer(text):
+        yield _dash(text, match)
     for match in _SPACED_LETTERS.finditer(text):
         yield Mark(Code.LETTERS_SPACED, Level.WARNING, *match.span(), match[0].replace(" ", ""))
+
+
+def _dash(text: str, match: re.Match[str]) -> Mark:
+    """Between two names a dash may be meant: «Bakı–Tbilisi»."""
+    word = re.search(r"[^\W\d_]+$", text[: match.start()])
+    names = word is not None and word[0][0].isupper() and text[match.end()].isupper()
+    single = len(match[0]) == 1
+    level = Level.NOTE if names and single else Level.WARNING
+    return Mark(Code.DASH_FOR_HYPHEN, level, *match.span(), "-")
 
 
 def _hyphen(text: str, match: re.Match[str]) -> Mark:
@@ -93,7 +110,9 @@ def _hyphen(text: str, match: re.Match[str]) -> Mark:
 
 def _marks(tag: str, text: str) -> Iterator[Mark]:
     for match in _DOUBLED.finditer(text):
-        if not (match[0].startswith(".") and _closes_abbreviation(tag, text, match.start())):
+        twice = match[0].count(".") > 1
+        stop = match[0].startswith(".") and _closes_abbreviation(tag, text, match.start())
+        if twice or not stop:
             before_bracket = text[match.end() :].lstrip().startswith("(")
             fix = "" if before_bracket else match[0][0]
             yield Mark(Code.MARK_DOUBLED, Level.WARNING, *match.span(), fix)
@@ -114,9 +133,12 @@ def _lacks_space(text: str, place: int) -> bool:
     return not ending
 
 
-def _is_blank(text: str, place: int) -> bool:
+def _is_blank(tag: str, text: str, place: int) -> bool:
     """Whether the space stands in a blank for the pen («    »)."""
-    return text[place - 1 : place] in ("«", "“", "„", '"', "(", "[") or text[place - 1] == "_"
+    before = text[place - 1 : place]
+    if before == "“" and tag not in _OPENS_ABOVE:
+        return False
+    return before in ("«", "“", "„", '"', "(", "[", "_")
 
 
 def _small_beginnings(line: Line) -> Iterator[Finding]:

@@ -6,11 +6,14 @@ that differs in a letter. `spelled-otherwise`: the word is one of our lists but 
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from mou_desktop.check import dictionaries, vocabulary
 from mou_desktop.check.index import SIGNATURE, Index
 from mou_desktop.check.marks import Mark, found
 from mou_desktop.check.rules import letters
+from mou_desktop.check.rules.seams import between as seams_between
+from mou_desktop.check.rules.seams import in_word as seams_in
 from mou_desktop.check.scripts import script_of, scripts
 from mou_desktop.check.tables import table
 from mou_desktop.check.words import Sentence, Word, sentences, words
@@ -78,11 +81,23 @@ def _in_sentence(
         return
     for word, other in foreign:
         yield _foreign_word(tag, word, other)
+    broken = _broken(tag, text, own)
+    yield from broken
     for number, word in enumerate(sentence.words):
-        if word in own and not (word.text[0].isupper() and (number > 0 or is_name)):
+        if any(mark.start <= word.start < mark.end for mark in broken):
+            continue
+        seams = tuple(seams_in(tag, word)) if word in own and not is_name else ()
+        if seams:
+            yield from seams
+        elif word in own and not (word.text[0].isupper() and (number > 0 or is_name)):
             yield from _misspelt(tag, word)
         elif word in own and not is_name:
             yield from _misspelt_name(tag, word)
+
+
+def _broken(tag: str, text: str, own: list[Word]) -> list[Mark]:
+    pairs = pairwise(own)
+    return [mark for first, second in pairs for mark in seams_between(tag, text, first, second)]
 
 
 def _foreign(tag: str, word: Word, text: str, shared: frozenset[str], *, name: bool) -> str:

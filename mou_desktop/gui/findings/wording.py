@@ -20,6 +20,7 @@ TEXTS = {
     Code.SPACE_BEFORE_MARK: N_("a space where none belongs"),
     Code.SPACE_MISSING: N_("a space is missing"),
     Code.SPACES_DOUBLED: N_("more than one space"),
+    Code.DASH_FOR_HYPHEN: N_("a dash where a hyphen belongs"),
     Code.HYPHEN_SPACED: N_("spaces around a hyphen"),
     Code.LETTERS_SPACED: N_("spaces between the letters of a word"),
     Code.MARK_DOUBLED: N_("one punctuation mark after another"),

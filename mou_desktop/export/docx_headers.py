@@ -74,7 +74,8 @@ class Surroundings:
         for number, text in enumerate(abreast):
             if number:
                 add(add(line, "r"), "tab")
-            add_run(line, text, tag)
+            if text:
+                add_run(line, text, tag)
 
     def _number(self, line: Element) -> None:
         """«page / pages». LibreOffice does not know SECTIONPAGES and shows the result that it last

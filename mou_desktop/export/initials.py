@@ -1,6 +1,7 @@
 """Where everybody who signs puts the initials (the paraph), at the foot of each page."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from mou_desktop.model.document import Document, Gap, Paragraph, SignatureBlock
 
@@ -11,13 +12,17 @@ ABREAST = 2
 
 
 def initials(document: Document) -> Iterator[tuple[str, ...]]:
-    """The lines, each with what stands at its left and at its right end."""
+    """The lines, each with what stands at its left and at its right end: a party on each side, as
+    in the signatures. Empty is the side of who has no second signatory.
+    """
     for block in document.blocks:
         if isinstance(block, SignatureBlock):
-            names = [name for each in block.signers for _position, name in each.people]
-            lines = [f"{BLANK} {_signatory(name)}".rstrip() for name in names]
-            for start in range(0, len(lines), ABREAST):
-                yield tuple(lines[start : start + ABREAST])
+            for start in range(0, len(block.signers), ABREAST):
+                sides = [
+                    [f"{BLANK} {_signatory(name)}".rstrip() for _position, name in each.people]
+                    for each in block.signers[start : start + ABREAST]
+                ]
+                yield from zip_longest(*sides, fillvalue="")
 
 
 def _signatory(name: Paragraph) -> str:

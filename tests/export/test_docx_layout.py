@@ -9,9 +9,11 @@ import pytest
 from mou_desktop.export.docx import to_docx
 from mou_desktop.export.docx_styles import text_width
 from mou_desktop.export.watermark import Watermark, watermark_of
+from mou_desktop.model.fields import change
 from mou_desktop.model.layout import Layout, Numbers
 from mou_desktop.model.record import Final
 from mou_desktop.model.versions import keep
+from mou_desktop.render.assemble import render
 from tests.export.pages import signed_by
 from tests.export.reading import NAMESPACES, WordFile
 from tests.export.test_docx_package import assert_valid
@@ -133,6 +135,18 @@ class TestInitials:
             signed_by(documents["en"], name=10, signers=4), Layout(initials=True, size=12)
         )
         assert len(shown(file, "footer")) == 3
+        assert len(file.find("//w:r/w:tab", "word/footer1.xml")) == 2
+
+    def test_each_party_has_its_side_and_a_second_signatory_a_second_line(self, example):
+        draft = example
+        for field, text in (("name", "Мария Иванова"), ("position", "Заместитель")):
+            draft = change(draft, f"parties.0.second_signatory.{field}.ru", text)
+        file = written(render(draft, "ru"), Layout(initials=True))
+        blank, space = "____________ ", "\N{NO-BREAK SPACE}"
+        assert shown(file, "footer")[:2] == [
+            f"{blank}В.{space}Алиев{blank}Н.{space}Дукенбаев",
+            f"{blank}М.{space}Иванова",
+        ]
         assert len(file.find("//w:r/w:tab", "word/footer1.xml")) == 2
 
     def test_whose_name_is_missing_has_a_line_all_the_same(self, empty_documents, tag):

@@ -8,6 +8,8 @@ from mou_desktop.export.signing.manifest import Manifest, OriginalEntry
 
 # The widths of the columns, in twentieths of a point.
 ORIGINALS = [520, 900, 1900, 1400, 900, 5118, 4400]
+BLANK = "____________"
+"""Whose name is not entered."""
 FILES = [520, 5600, 1200, 7818]
 
 
@@ -95,7 +97,7 @@ class _List:
         lines = []
         for place in original.signatures:
             if place.language == original.languages[0]:
-                who = ", ".join(filter(None, (place.name, place.position)))
+                who = ", ".join(filter(None, (place.name, place.position))) or BLANK
                 side = sides.get(place.side, place.side)
                 lines.append(f"{side}: {who} ({self._label(place.party)})")
         pages = list(dict.fromkeys(place.page for place in original.signatures))
@@ -122,7 +124,8 @@ class _List:
             "date.month": translated("date: the month"),
             "date.year": translated("date: the year"),
         }
-        return [known.get(path, path) for path in self._manifest.by_hand]
+        open_ones = {each.path: each.text for each in self._manifest.findings}
+        return [known.get(path) or open_ones.get(path, path) for path in self._manifest.by_hand]
 
 
 def _time(written: str) -> str:

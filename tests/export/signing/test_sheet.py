@@ -74,7 +74,17 @@ def test_a_final_draft_and_open_points_are_told(tmp_path: Path, office: list[int
     assert "Draft: ganja.mou, final since 2026-05-03 12:30 (UTC+0000)" in text
     write(order(change(EXAMPLE, "parties.0.signatory.name.ru", "")), tmp_path / "open")
     text = lines(WordFile((tmp_path / "open" / "Manifest.docx").read_bytes()))
-    assert text.count("☐ parties.0.signatory.name.ru!") == 1
+    by_hand, results = (text.index(each) for each in ("Filled in by hand", "Results of the checks"))
+    said = "☐ parties.0.signatory.name.ru!"
+    assert said in text[by_hand:results]
+    assert said in text[results:]
+
+
+def test_whose_name_is_open_has_a_blank(tmp_path: Path, office: list[int]) -> None:
+    draft = change(EXAMPLE, "parties.0.signatory.name.az", "")
+    write(order(change(draft, "parties.0.signatory.position.az", "")), tmp_path / "set")
+    file = WordFile((tmp_path / "set" / "Manifest.docx").read_bytes())
+    assert rows(file, 0)[1][5].splitlines()[0] == "left: ____________ (Party A)"
 
 
 def test_an_original_in_all_languages_is_signed_under_each_text(

@@ -34,6 +34,8 @@ def export(options: argparse.Namespace) -> int:
     with progress_bar() as progress:
         report = batch.export(targets, overwrite=options.overwrite, progress=progress)
     write("".join(f"{target.file}\n" for target in report.written))
+    if report.pdf_by:
+        complain(f"PDF files made by {report.pdf_by}")
     reasons = [_reason(refusal) for refusal in report.refused]
     if not report.written:
         more = f" (and {len(reasons) - 1} more files)" if len(reasons) > 1 else ""

@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 
 from mou_desktop.cli.main import main
+from mou_desktop.export import libreoffice
 from mou_desktop.export.text import to_text
 from mou_desktop.render.assemble import render
 from mou_desktop.store import atomic, drafts, examples
@@ -292,3 +293,18 @@ def test_originals_that_do_not_fit_are_warned_of(
     assert main(["set", str(file), *changes]) == 0
     assert main(["export", str(file), "--to", str(out)]) == 1
     assert says in capsys.readouterr().err
+
+
+def test_which_program_made_pdf_files_is_said_beside_the_list_of_files(
+    file: Path, out: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def all_at_once(files: list[bytes], *, progress: object) -> list[bytes]:
+        return [b"%PDF"] * len(files)
+
+    monkeypatch.setattr(libreoffice, "find", lambda: file)
+    monkeypatch.setattr(libreoffice, "version", lambda _program: "LibreOffice 24.8")
+    monkeypatch.setattr(libreoffice, "to_pdf", all_at_once)
+    assert export(file, out, "--languages", "kk", "--format", "pdf") == 0
+    listed, said = capsys.readouterr()
+    assert listed == f"{out / 'memo-kk.pdf'}\n"
+    assert said == "mou-desktop: PDF files made by LibreOffice 24.8\n"

@@ -8,7 +8,7 @@ import unicodedata
 
 from mou_desktop.languages.base import NBSP, Form
 from mou_desktop.languages.legible import is_legible_person
-from mou_desktop.languages.personal_name import Order, Part, PersonalName, split
+from mou_desktop.languages.personal_name import PARTICLES, Order, Part, PersonalName, split
 
 _WORD = r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"
 _PLAIN = rf"{_WORD}(?:-{_WORD})*"
@@ -25,7 +25,7 @@ def initials(name: str) -> Form:
         return Form(name, False)
     surnames = _of(parted, Part.SURNAME)
     others = [*_of(parted, Part.GIVEN, Part.INITIAL), *_of(parted, Part.PATRONYMIC)]
-    if len(surnames) != 1 or not others:
+    if len([word for word in surnames if word not in PARTICLES]) != 1 or not others:
         return Form(name, False)
     short = NBSP.join((*map(_initial, others), *surnames))
     sure = parted.order is not Order.DOUBTFUL and not any(" " in word for word in others)
@@ -41,7 +41,9 @@ def _is_plain(word: str) -> bool:
         return word[0].isupper()
     first, *particle = word.split()
     capitalised = all(part[0].isupper() for part in first.split("-") if part)
-    return capitalised and len(particle) < 2 and bool(re.fullmatch(_PLAIN, first))
+    return word in PARTICLES or (
+        capitalised and len(particle) < 2 and bool(re.fullmatch(_PLAIN, first))
+    )
 
 
 def _initial(word: str) -> str:

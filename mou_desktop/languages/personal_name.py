@@ -50,6 +50,11 @@ _PATRONYMIC = (
     r"|[oe]vi(?:ch|ç)|[oe]vna|ini(?:ch|ç)na"
     rf"|{_SON_OR_DAUGHTER})$"
 )
+# Words of surnames that are no name themselves, written small: «фон дер Ляйен», «бен Ладен».
+PARTICLES = frozenset(
+    {"аль", "ас", "бен", "бин", "ван", "да", "де", "дер", "ди", "дю", "ибн", "ла", "ле", "фон"}
+    | {"эль", "эс", "al", "bin", "da", "de", "der", "di", "ibn", "la", "le", "van", "von"}
+)
 _FEMALE_PATRONYMIC = r"(?:вна|ична|vna|nichna|niçna)$"
 _VOWEL = "[аеёиоуыэюяәөұүіaeəiıoöuüy]"
 # No given name ends like these when a vowel precedes the ending: «Лев» and «Ева» do not match.
@@ -75,14 +80,19 @@ _GIVEN = (
 def split(name: str) -> PersonalName | None:
     """The words of `name` and their parts; `None` when there are none, or too many to tell."""
     words, gaps = _words(name)
-    full = [index for index, word in enumerate(words) if not _is_initial(word)]
+    particles = {index for index, word in enumerate(words) if word in PARTICLES}
+    full = [
+        index
+        for index, word in enumerate(words)
+        if index not in particles and not _is_initial(word)
+    ]
     if not 1 <= len(full) <= 4:
         return None
     recognised = _recognised([words[index].casefold() for index in full])
     if recognised is None:
         return None
     found, order = recognised
-    parts = [Part.INITIAL] * len(words)
+    parts = [Part.SURNAME if index in particles else Part.INITIAL for index in range(len(words))]
     for index, part in zip(full, found, strict=True):
         parts[index] = part
     if len(full) == 1 and len(words) > 1:

@@ -27,6 +27,7 @@ def person(tag: str, name: str, form: str, sex: Sex | None = None) -> Form:
         ("az", "I\N{COMBINING DOT ABOVE}lham Əliyev", "İ. Əliyev"),
         ("az", "Ilqar İbrahimov", "I. İbrahimov"),
         ("en", "Vusal  Alyev ", "V. Alyev"),
+        ("en", "Ursula von der Leyen", "U. von der Leyen"),
     ],
 )
 def test_initials(tag: str, name: str, expected: str) -> None:

@@ -3,7 +3,7 @@
 import re
 
 from mou_desktop.languages.base import Form, Gender, Sex
-from mou_desktop.languages.personal_name import Part
+from mou_desktop.languages.personal_name import PARTICLES, Part
 from mou_desktop.languages.ru import dictionary
 from mou_desktop.languages.ru.name_rules import by_rules, is_regular
 from mou_desktop.languages.ru.word_lists import listed
@@ -24,7 +24,6 @@ _LIKE_RUBIN = r"(?:[оеё]в|[иы]н)$"
 _LIKE_YAKOV = r"(?:аков|[иы]н)$"
 _MAN_IN_A = r"(?<!лл)а$"
 _PROPER = frozenset({*_TAGS.values(), "Geox"})
-_PARTICLES = listed("аль бен бин ван да де ди дю фон ибн оглы ле эль эс ас")
 _FIXED_LAST = listed("заде оглы оглу кызы гызы улы уулу")
 
 
@@ -39,7 +38,7 @@ def genders(given_name: str) -> frozenset[Gender | None]:
 
 def decline(word: str, part: Part, sex: Sex, case: str) -> Form:
     """A word of a name, or a patronymic of two («Рашид оглы»)."""
-    if part is Part.INITIAL or case == "nominative" or word in _PARTICLES:
+    if part is Part.INITIAL or case == "nominative" or word in PARTICLES:
         return Form(word, True)
     if not re.fullmatch(_HALVES, word):
         return Form(by_rules(word, part, sex, case) if word.isalpha() else word, False)

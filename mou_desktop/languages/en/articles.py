@@ -87,7 +87,9 @@ def _takes_article(name: str) -> tuple[bool, bool]:
     if first in _DESCRIPTIVE_BEGINNINGS:
         return True, head in _SHARED_HEADS | _HEADS_OF_PROPER_NAMES
     if head in _HEADS_OF_PROPER_NAMES:
-        return has_of, has_of or len(words) == 2
+        if first == head:  # «University of Oxford», but «Moscow State University of Economics»
+            return has_of, has_of
+        return False, not has_of and len(words) == 2
     return has_of, has_of and not head.endswith("s")
 
 

@@ -66,6 +66,8 @@ def _agreement(file: Path) -> Draft:
     draft = drafts.load(file)
     if draft.protocol is not None:
         raise MouError("{file} amends another agreement; name that one", file=file)
+    if draft.amending is not None:
+        raise MouError("{file} is the edited copy of an agreement; name that one", file=file)
     if not final.is_intact(draft):
         raise MouError(
             "{file} is marked as final, but was changed since; reopen it in the window", file=file

@@ -6,6 +6,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from mou_desktop.amend.edited_copy import begin
 from mou_desktop.amend.reading import readings
 from mou_desktop.cli.main import main
 from mou_desktop.model import fields, final, texts
@@ -50,6 +51,15 @@ class Desk:
 @pytest.fixture
 def desk(tmp_path: Path, capsys: Output) -> Desk:
     return Desk(tmp_path, capsys)
+
+
+def test_an_edited_copy_of_the_window_is_amended_from_but_is_no_agreement(desk: Desk) -> None:
+    desk.put("copy.mou", amended(begin(BASE)))
+    assert desk.run("amend", "signed.mou", "copy.mou", "--to", "p1.mou") == 1
+    assert desk.run("amend", "signed.mou", "edited.mou", "--to", "p2.mou") == 1
+    assert desk.load("p1.mou") == desk.load("p2.mou")
+    assert desk.run("amend", "copy.mou", "edited.mou", "--to", "p3.mou") == 2
+    assert "copy.mou is the edited copy of an agreement; name that one" in desk.said
 
 
 def test_a_protocol_is_written_and_its_text_consolidated(desk: Desk) -> None:

@@ -54,7 +54,13 @@ def begin(agreement: Draft, protocols: Sequence[Draft] = (), number: int | None 
         agreement.signature.date if agreement.signature is not None else "",
     )
     copy = contents.agreement(base.template, content(base))
-    copy = replace(copy, layout=base.layout, sources=base.sources, amending=amending)
+    copy = replace(
+        copy,
+        layout=base.layout,
+        sources=base.sources,
+        accepted=agreement.accepted,
+        amending=amending,
+    )
     return _numbered(copy, base)
 
 

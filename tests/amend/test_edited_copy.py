@@ -55,6 +55,11 @@ class TestBeginning:
         assert COPY.final is None
         assert text_digest(base_of(COPY)) == text_digest(FINAL)
 
+    def test_findings_that_were_accepted_stay_so(self) -> None:
+        accepted = replace(FINAL, final=None, accepted={"number-differs": "as agreed"})
+        copy = begin(final.mark(accepted, (), NOW))
+        assert copy.accepted == {"number-differs": "as agreed"}
+
     def test_its_articles_keep_their_numbers(self) -> None:
         copy = texts.insert_article(COPY, 9)
         assert numbers(copy)["new-1"] == "9-1"

@@ -14,15 +14,21 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter, QWidget
 
+from mou_desktop.amend.compare import compare_versions
 from mou_desktop.amend.edited_copy import begin
+from mou_desktop.export.docx import redline_to_docx
+from mou_desktop.export.docx_redline import Redline, Revision
 from mou_desktop.gui.app import open_window
 from mou_desktop.gui.dialogs.export import ExportDialog
 from mou_desktop.gui.dialogs.versions import VersionsDialog
 from mou_desktop.gui.main_window import MainWindow
 from mou_desktop.gui.session import ARTICLES, VERSIONS
 from mou_desktop.gui.settings import Settings
+from mou_desktop.intake.reading import read
+from mou_desktop.intake.returned import read_sources
 from mou_desktop.languages import registry
-from mou_desktop.model import final, texts, versions
+from mou_desktop.model import fields, final, texts, versions
+from mou_desktop.render.assemble import render_all
 
 WIDTH, HEIGHT = 1320, 600
 FORM_WIDTH, WIDE_FORM = 340, 560
@@ -44,6 +50,8 @@ ADDED = {
     "ru": " О каждом мероприятии составляется отдельный протокол.",
     "en": " Separate minutes are kept of each event.",
 }
+OTHER_SIDE = {"az": "Qarşı tərəf", "kk": "Екінші тарап", "ru": "Другая сторона", "en": "Other side"}
+RETURNED = "memorandum"
 SIGNED = datetime(2026, 5, 5, 12, tzinfo=UTC)
 SENT = {
     "az": "Qarşı tərəfə göndərilib",
@@ -67,6 +75,7 @@ class Scene:
             "forms": self._forms(),
             "review": self._review(),
             "versions": self._versions(),
+            "returned": self._returned(),
             "export": self._export(),
             "amending": self._amending(),
         }
@@ -120,6 +129,27 @@ class Scene:
         dialog = VersionsDialog(self.session, self.settings, self.window.files.prompts, self.window)
         dialog.resize(820, 280)
         return shown(dialog)
+
+    def _returned(self) -> QPixmap:
+        """Another term and a sentence more, as the other side has tracked it."""
+        window, session = self.window, self.session
+        session.undo_stack.setIndex(0)
+        draft = session.draft
+        theirs = fields.change(draft, "duration_years", "3")
+        *others, last = texts.paragraphs(draft, self.language, CHANGED)
+        wording = (*others, last + ADDED[self.language])
+        theirs = texts.rewrite(theirs, self.language, CHANGED, wording)
+        before, after = render_all(draft), render_all(theirs)
+        by = Revision(OTHER_SIDE[self.language], SIGNED)
+        changes = compare_versions(before, after)
+        redlines = [Redline(before[tag], after[tag], changes[tag]) for tag in after]
+        source = read(redline_to_docx(redlines, by), f"{RETURNED}.docx")
+        window.returning.show(read_sources([source]))
+        self._divide(WIDTH, 0)
+        settle()
+        picture = window.grab()
+        window.returning.dock.hide()
+        return picture
 
     def _export(self) -> QPixmap:
         dialog = ExportDialog(self.session, self.settings, self.window.files.prompts, self.window)

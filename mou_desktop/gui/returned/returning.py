@@ -88,6 +88,17 @@ class Returning(QObject):
         self._open()
         self._work.start()
 
+    def show(self, back: Returned) -> None:
+        """List what distinguishes the draft from files that were read. Raises `MouError` when they
+        cannot be compared with it.
+        """
+        returned.compare(self._session.draft, back)
+        self._back = back
+        self._open()
+        self.dock.show_result()
+        self.refresh()
+        self.view.tree.setFocus()
+
     def set_aside(self, *, aside: bool) -> None:
         """Make room for the start page, or come back from there."""
         if self._back is not None:
@@ -226,27 +237,16 @@ class Returning(QObject):
 
     def _on_read(self, outcome: object) -> None:
         self._work = None
+        problem = "" if isinstance(outcome, Returned) else failure_text(outcome)
         if isinstance(outcome, Returned):
-            problem = self._try(outcome)
-            if not problem:
-                self._back = outcome
-                self.dock.show_result()
-                self.refresh()
-                self.view.tree.setFocus()
-                return
-        else:
-            problem = failure_text(outcome)
-        self.dock.hide()
+            try:
+                self.show(outcome)
+            except MouError as error:
+                problem = error_text(error)
+        if self._back is None:
+            self.dock.hide()
         if problem:
             self._prompts().error(problem)
-
-    def _try(self, back: Returned) -> str:
-        """Why what was read cannot be compared with the draft; empty when it can."""
-        try:
-            returned.compare(self._session.draft, back)
-        except MouError as error:
-            return error_text(error)
-        return ""
 
     def _on_cancelled(self) -> None:
         if self._work is not None:

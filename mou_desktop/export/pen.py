@@ -5,8 +5,8 @@ keep clear of the line for a signature.
 import re
 from math import ceil
 
-from mou_desktop.languages.base import DAY_BLANK, MONTH_BLANK, NBSP
-from mou_desktop.model.document import Paragraph
+from mou_desktop.languages.base import DAY_BLANK, MONTH_BLANK, NBSP, SHORT_BLANK
+from mou_desktop.model.document import Gap, Paragraph, Run
 
 WIDTHS = {DAY_BLANK: 13, MONTH_BLANK: 28}
 """In millimetres."""
@@ -20,11 +20,15 @@ _BLANK = re.compile(f"(?<!_)(?:{MONTH_BLANK}|{DAY_BLANK})(?!_)")
 
 
 def for_the_pen(paragraph: Paragraph, size: float) -> Paragraph:
-    """The paragraph as it is to be written in letters of this size, in points.
+    """The paragraph as it is to be written in letters of this size, in points: a date, or the line
+    of a signature; others stay as they are.
 
     Blanks are hard to divide into lines: so a noun may part from the number before it, or the few
     words that are left on a line would be spread over its width.
     """
+    first = next(iter(paragraph.runs), Run(""))
+    if not first.path and first.text.startswith(SHORT_BLANK):
+        return Paragraph(tuple(map(_short_blank, paragraph.runs)))
     if not any(run.path == "date" and DAY_BLANK in run.text for run in paragraph.runs):
         return paragraph
     width = size * UNDERSCORE * 25.4 / 72
@@ -38,6 +42,10 @@ def for_the_pen(paragraph: Paragraph, size: float) -> Paragraph:
             for run in paragraph.runs
         )
     )
+
+
+def _short_blank(run: Run) -> Run:
+    return run._replace(text=SHORT_BLANK) if run.gap is Gap.MISSING else run
 
 
 def name_indent(size: float, width: float) -> float:

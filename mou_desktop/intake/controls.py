@@ -18,7 +18,7 @@ from mou_desktop.intake.lemmas import (
 from mou_desktop.intake.marked import Marked, Text
 from mou_desktop.intake.organizations import part_of_name
 from mou_desktop.languages import registry
-from mou_desktop.languages.base import NAMES, TEXT_BLANK, Kind, Sex
+from mou_desktop.languages.base import NAMES, SHORT_BLANK, TEXT_BLANK, Kind, Sex
 from mou_desktop.model.slots import ARTICLE, Slot
 from mou_desktop.model.template import Template
 
@@ -158,7 +158,7 @@ def _is_shortened(tag: str, name: str, short: str) -> bool:
 
 def _is_blank(use: _Use) -> bool:
     blank = registry.language(use.text.language).blank(use.kind, use.form)
-    return TEXT_BLANK in use.shown or (use.shown == blank and TEXT_BLANK in blank)
+    return SHORT_BLANK in use.shown or (use.shown == blank and TEXT_BLANK in blank)
 
 
 def _short_names(text: Text, material: Material) -> None:

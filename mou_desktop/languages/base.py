@@ -8,6 +8,8 @@ DAY_BLANK = "_" * 3
 MONTH_BLANK = "_" * 12
 YEAR_BLANK = "20__"
 TEXT_BLANK = "_" * 20
+SHORT_BLANK = "_" * 12
+"""For a text where there is no room for the usual one: beside the line of a signature."""
 NBSP = "\N{NO-BREAK SPACE}"
 
 

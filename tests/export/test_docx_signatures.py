@@ -133,3 +133,10 @@ def test_what_only_one_party_has_leaves_the_others_cell_empty():
     ]
     styles = [style for style, shown in file.styled() if shown in ("name 0", "name 2", "phone 0")]
     assert styles == ["Signature", "SignatureName", "SignatureName"]
+
+
+def test_a_missing_name_has_a_blank_that_fits_beside_the_line(empty_documents, tag):
+    controls = WordFile(to_docx(empty_documents[tag])).controls()
+    *preamble, left, right = [shown for path, shown in controls if "signatory.name" in path]
+    assert [left, right] == ["_" * 12] * 2
+    assert set(preamble) == {"_" * 20}

@@ -9,6 +9,15 @@ from mou_desktop.export.docx import combined_to_docx, to_docx
 from mou_desktop.export.watermark import Watermark
 from mou_desktop.languages import registry
 from mou_desktop.model.layout import Layout, Numbers
+from tests.export.pages import (
+    assert_complete,
+    assert_drawn_in_one_family,
+    assert_numbered,
+    assert_signed_below_the_text,
+    assert_well_broken,
+    signed_by,
+    with_articles,
+)
 from tests.export.reading import Pdf, WordFile, full_text, letters
 from tests.export.test_docx_package import assert_valid
 
@@ -117,3 +126,43 @@ class TestCombinedPages:
             "LiberationSerif-Bold",
         }
         assert {embedded for _, embedded in pdf.fonts} == {"yes"}
+
+
+ONE_LINE, ONE_PAGE = "Xxxx yyyy zzzz.", "Wwww " * 620
+AGREEMENTS = {"ten articles of a line": [ONE_LINE] * 10, "sixty of a page": [ONE_PAGE] * 60}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("articles", AGREEMENTS.values(), ids=AGREEMENTS)
+@pytest.mark.parametrize("signers", [2, 4])
+def test_the_rules_of_each_version_hold_in_a_file_of_all(office, documents, articles, signers):
+    """The shortest and the longest agreement, with names of 10 and of hundreds of letters."""
+    made = {
+        name: [
+            signed_by(with_articles(each, articles), name=name, position=110, signers=signers)
+            for each in documents.values()
+        ]
+        for name in (10, 600 if signers == 2 else 400)
+    }
+    files = {str(name): combined_to_docx(versions) for name, versions in made.items()}
+    tags = tuple(registry.language(tag).endonym for tag in documents)
+    for versions, path in zip(made.values(), office(files, "pdf").values(), strict=True):
+        pdf = Pdf(path, tags)
+        assert_drawn_in_one_family(pdf)
+        starts = [n for n, [(number, _)] in enumerate(pdf.page_numbers) if number == "1"]
+        ends = [*starts[1:], len(pdf.pages)]
+        for document, start, end in zip(versions, starts, ends, strict=True):
+            part = Section(pdf, start, end)
+            assert_complete(part, document)
+            assert_numbered(part)
+            assert_well_broken(part, document)
+            assert_signed_below_the_text(part, document)
+
+
+class Section:
+    """The pages of one version in a file of several."""
+
+    def __init__(self, pdf: Pdf, start: int, end: int) -> None:
+        self.pages = pdf.pages[start:end]
+        self.page_numbers = pdf.page_numbers[start:end]
+        self.letters = letters("".join(self.pages))

@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from mou_desktop.gui.columns.cell import Cell
+from mou_desktop.gui.columns.cell import Cell, tints
 from mou_desktop.model import fields, texts
 from mou_desktop.store import drafts
 from tests.gui.conftest import Officer
@@ -229,6 +229,17 @@ class TestArticles:
         QTest.keyClicks(current, "abc")
         assert wording(officer, "new-1") == ("abc",)
         assert "Статья 6\nabc\nСтатья 7\nПо каждому" in officer.preview("ru").replace("\xa0", " ")
+
+    def test_it_is_empty_and_marked_in_every_version(self, officer: Officer) -> None:
+        cell(officer, "events")
+        officer.key(Qt.Key.Key_Return, CTRL | Qt.KeyboardModifier.ShiftModifier)
+        heads = {"az": "Maddə 6", "kk": "6-бап", "ru": "Статья 6", "en": "Article 6"}
+        for tag, head in heads.items():
+            found = cell(officer, "new-1", tag)
+            assert found.toPlainText().replace("\xa0", " ") == f"{head}\n"
+            picture = found.grab().toImage()
+            assert picture.pixelColor(1, picture.height() // 2) == tints(found.palette()).open
+        assert open_points(officer) == [f"version.{tag}.new-1" for tag in heads]
 
     def test_references_follow(self, officer: Officer) -> None:
         found = cell(officer, "disputes", "en")

@@ -1,5 +1,7 @@
 """One history for everything that is entered."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 
 from mou_desktop.gui.session import Session
@@ -62,3 +64,44 @@ def test_typing_back_to_where_one_began_leaves_no_step() -> None:
     session.change("copies", "4")
     assert not session.undo_stack.canUndo()
     assert not session.modified
+
+
+def test_everything_of_a_working_hour_is_undone_step_by_step_and_done_again(
+    officer: Officer,
+) -> None:
+    """Fields, texts, articles, languages and the pages: one history for all of them."""
+    session, agreement = officer.window.session, officer.window.agreement
+    states, names = [session.draft], []
+
+    def note() -> None:
+        states.append(session.draft)
+        names.append(session.undo_name())
+
+    officer.type("place.ru", "Баку")
+    note()
+    officer.window.columns.edit("ru", "events")
+    found = officer.window.columns.current()
+    assert found is not None
+    officer.commit(found, " Да.")
+    note()
+    agreement.insert_article(1)
+    note()
+    agreement.move_article(-1)
+    note()
+    session.change("languages", "ru,en")
+    note()
+    session.apply(
+        "layout", replace(session.draft, layout=replace(session.draft.layout, seals=False))
+    )
+    note()
+    assert all(state not in states[:number] for number, state in enumerate(states))
+    while session.undo_stack.canUndo():
+        session.undo_stack.undo()
+    assert session.draft == states[0]
+    assert officer.window.columns.languages == ["az", "kk", "ru", "en"]
+    while session.undo_stack.canRedo():
+        session.undo_stack.redo()
+    assert session.draft == states[-1]
+    assert officer.window.columns.languages == ["ru", "en"]
+    assert "change of the articles" in names
+    assert any("Languages" in name for name in names)

@@ -2,16 +2,18 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from mou_desktop.gui.columns.cell import tints
 from mou_desktop.gui.concluding import Concluding
 from mou_desktop.gui.session import Session
+from mou_desktop.gui.tinted_bar import TintedBar
 from mou_desktop.gui.wording import _, day_text, moment_text
+from mou_desktop.qtdoc.blocks import Tints
 
 
-class StandingBar(QFrame):
+class StandingBar(TintedBar):
     """Seen while the session's draft is final; its text is named `standing`.
 
     Signals:
@@ -21,8 +23,7 @@ class StandingBar(QFrame):
     amend_wanted = Signal()
 
     def __init__(self, parent: QWidget, session: Session, concluding: Concluding) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(parent, session)
         self._text = QLabel(wordWrap=True)
         self._text.setObjectName("standing")
         self._reopen, self._record, self._amend = QPushButton(), QPushButton(), QPushButton()
@@ -36,11 +37,7 @@ class StandingBar(QFrame):
         layout.addWidget(self._amend)
         layout.addWidget(self._record)
         layout.addWidget(self._reopen)
-        self.setAutoFillBackground(True)
-        session.draft_changed.connect(self.refresh)
-        session.draft_replaced.connect(self.refresh)
-        session.file_changed.connect(self.refresh)
-        self.refresh()
+        self.follow()
 
     def refresh(self) -> None:
         """Say how it stands with the draft."""
@@ -55,22 +52,10 @@ class StandingBar(QFrame):
         self._reopen.setText(_("Reopen…"))
         self._reopen.setVisible(not signed)
         self._record.setText(_("Record of the signature…") if signed else _("Record signature…"))
-        self._tint()
+        self.tint()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.refresh()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._tint()
-
-    def _tint(self) -> None:
-        colours = tints(self.window().palette())
-        palette = self.palette()
-        colour = colours.open if self._session.altered else colours.field
-        if palette.color(self.backgroundRole()) != colour:
-            palette.setColor(self.backgroundRole(), colour)
-            self.setPalette(palette)
+    def colour(self, among: Tints) -> QColor:
+        return among.open if self._session.altered else among.field
 
 
 def standing_text(session: Session) -> str:

@@ -1,18 +1,18 @@
 """The bar above the versions of an edited copy, or of the protocol that was written of one."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from mou_desktop.amend.protocol import with_errors
 from mou_desktop.gui.amending.watch import Watch
-from mou_desktop.gui.columns.cell import tints
 from mou_desktop.gui.session import Session
+from mou_desktop.gui.tinted_bar import TintedBar
 from mou_desktop.gui.wording import _, error_text, instrument_number, ngettext
 from mou_desktop.languages import registry
 from mou_desktop.model.amendment import Instrument
 
 
-class AmendingBar(QFrame):
+class AmendingBar(TintedBar):
     """Says what the changes become, and offers the next step. Its parts have names like
     `amending.told` and `amending.write`.
 
@@ -29,8 +29,8 @@ class AmendingBar(QFrame):
     change_wanted = Signal()
 
     def __init__(self, parent: QWidget, session: Session, watch: Watch) -> None:
-        super().__init__(parent)
-        self._session, self._watch = session, watch
+        super().__init__(parent, session)
+        self._watch = watch
         self._told, self._hint = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self._pages, self._write = QPushButton(), QPushButton()
         self._correct, self._change = QPushButton(), QPushButton()
@@ -57,11 +57,8 @@ class AmendingBar(QFrame):
         layout.addWidget(self._change, 0, 2)
         layout.addWidget(self._hint, 1, 0)
         layout.addWidget(self._correct, 1, 1, 1, 2)
-        self.setAutoFillBackground(True)
         watch.changed.connect(self.refresh)
-        for signal in (session.draft_changed, session.draft_replaced, session.file_changed):
-            signal.connect(self.refresh)
-        self.refresh()
+        self.follow()
 
     def show_pages(self, shown: bool) -> None:
         """Whether the pages are on the screen."""
@@ -86,14 +83,7 @@ class AmendingBar(QFrame):
         self._hint.setVisible(bool(hint))
         self._correct.setVisible(bool(hint))
         self._retranslate()
-        self._tint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.refresh()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._tint()
+        self.tint()
 
     def _copy_text(self) -> str:
         amending = self._session.draft.amending
@@ -149,9 +139,3 @@ class AmendingBar(QFrame):
         self._write.setText(_("Write the correction") if corrects else _("Write the protocol"))
         self._correct.setText(_("Correct them instead"))
         self._change.setText(_("Change the amendments"))
-
-    def _tint(self) -> None:
-        palette, colour = self.palette(), tints(self.window().palette()).field
-        if palette.color(self.backgroundRole()) != colour:
-            palette.setColor(self.backgroundRole(), colour)
-            self.setPalette(palette)

@@ -31,13 +31,15 @@ def sign_set(options: argparse.Namespace) -> int:
     def describe(finding: Finding) -> str:
         return line(finding, index.printed(finding.place))
 
+    found = check(documents)
     order = Order(
         draft,
         options.file.name,
         datetime.now().astimezone(),
         to_complete(draft, documents),
         describe,
-        checked=acceptance.open_ones(draft, check(documents)),
+        checked=acceptance.open_ones(draft, found),
+        accepted=acceptance.accepted_ones(draft, found),
     )
     folder: Path = options.to
     try:
@@ -49,8 +51,8 @@ def sign_set(options: argparse.Namespace) -> int:
         ) from error
     names = [entry.name for entry in made.files]
     write("".join(f"{folder / name}\n" for name in [*names, writing.MANIFEST]))
-    found = (*order.findings, *order.checked)
-    warnings = [describe(finding) for finding in found if finding.level is not Level.NOTE]
+    open_ones = (*order.findings, *order.checked)
+    warnings = [describe(finding) for finding in open_ones if finding.level is not Level.NOTE]
     if not made.pdf_by:
         warnings.append("there are no PDF files in the set; for them install LibreOffice")
     for warning in warnings:

@@ -258,12 +258,10 @@ class MainWindow(QMainWindow):
     def make_signing_set(self) -> None:
         """Write every original with a manifest, after asking where to."""
         from mou_desktop.gui.dialogs.signing_set import SigningSetDialog  # (the same)
-        from mou_desktop.model import acceptance
 
         self.checking.finish()
-        checked = acceptance.open_ones(self.session.draft, self.checking.findings)
-        prompts = self.files.prompts
-        SigningSetDialog(self.session, checked, self._settings, prompts, self).exec()
+        found, prompts = self.checking.findings, self.files.prompts
+        SigningSetDialog(self.session, found, self._settings, prompts, self).exec()
 
     def verify_signing_set(self) -> None:
         """Compare a signing set with its manifest, after asking for its folder."""

@@ -70,6 +70,8 @@ def _one_each(texts: Sequence[list[Passage]]) -> dict[int, str]:
     own: then what it has in another language, which is that of another file, is a passage in it.
     """
     found: dict[int, str] = {}
+    if len(texts) < 2:
+        return found
     for lines in texts:
         letters: Counter[str] = Counter()
         for tag, line in zip(tongues(lines), lines, strict=True):
@@ -77,8 +79,7 @@ def _one_each(texts: Sequence[list[Passage]]) -> dict[int, str]:
         ((tag, most),) = letters.most_common(1) or [("", 0)]
         if most > _MAINLY * letters.total():
             found[id(lines)] = tag
-    complete = len(texts) > 1 and len(set(found.values())) == len(texts)
-    return found if complete else {}
+    return found if len(set(found.values())) == len(texts) else {}
 
 
 def _divided(version: Version) -> Divided:

@@ -32,6 +32,11 @@ def open_ones(draft: Draft, findings: Iterable[Finding]) -> list[Finding]:
     return [finding for finding in findings if key(finding) not in draft.accepted]
 
 
+def accepted_ones(draft: Draft, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings that were."""
+    return [finding for finding in findings if key(finding) in draft.accepted]
+
+
 def accept(draft: Draft, finding: Finding, why: str) -> Draft:
     """The draft with a finding accepted. Raises `FieldError` when the reason is empty or too long,
     or there are too many.

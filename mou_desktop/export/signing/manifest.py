@@ -80,13 +80,14 @@ class DraftEntry:
 
 @dataclass(frozen=True, slots=True)
 class FindingEntry:
-    """A result of the checks; `text` says it in words."""
+    """A result of the checks; `text` says it in words, `accepted` why it stays, if it does."""
 
     code: str
     level: str
     languages: tuple[str, ...]
     path: str
     text: str
+    accepted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

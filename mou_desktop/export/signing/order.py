@@ -35,8 +35,8 @@ class PdfMaker:
 @dataclass(frozen=True, slots=True)
 class Order:
     """`source` is the name of the draft's file, `findings` what is still to complete in it and
-    `checked` what else is wrong, put into words by `describe`; `language` is the tag of the
-    language that `translated` speaks.
+    `checked` what else is wrong, put into words by `describe`, `accepted` what was accepted of that
+    with a reason; `language` is the tag of the language that `translated` speaks.
     """
 
     draft: Draft
@@ -48,6 +48,7 @@ class Order:
     language: str = "en"
     pdf_maker: PdfMaker | None = None
     checked: Sequence[Finding] = ()
+    accepted: Sequence[Finding] = ()
 
     @property
     def is_unfinished(self) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from mou_desktop.export.sheet import BOX, Sheet
+from mou_desktop.export.sheet import BOX, TICKED, Sheet
 from mou_desktop.export.signing.items import Translated, language_name
 from mou_desktop.export.signing.manifest import Manifest, OriginalEntry
 
@@ -38,7 +38,11 @@ class _List:
             sheet.line(f"{BOX} {line}")
         sheet.heading(translated("Results of the checks"))
         for finding in manifest.findings:
-            sheet.line(f"{BOX} {finding.text}")
+            if finding.accepted:
+                reason = translated("Accepted: {reason}").format(reason=finding.accepted)
+                sheet.line(f"{TICKED} {finding.text}. {reason}")
+            else:
+                sheet.line(f"{BOX} {finding.text}")
         if not manifest.findings:
             sheet.line(translated("Nothing is left to complete."))
         sheet.heading(translated("Files"))

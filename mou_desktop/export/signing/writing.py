@@ -23,7 +23,7 @@ from mou_desktop.export.signing.manifest import (
 from mou_desktop.export.signing.order import Order
 from mou_desktop.export.signing.sheet import to_docx
 from mou_desktop.languages.base import NBSP
-from mou_desktop.model import final
+from mou_desktop.model import acceptance, final
 from mou_desktop.model.digest import content_digest
 from mou_desktop.model.document import Document, SignatureBlock, Signer
 from mou_desktop.model.fields import clean
@@ -76,7 +76,10 @@ def _with_manifest(
         parties=tuple(_party_entries(order)),
         originals=tuple(_original_entry(order, each) for each in originals),
         by_hand=tuple(_by_hand(order)),
-        findings=tuple(_finding_entry(order, each) for each in (*order.findings, *order.checked)),
+        findings=tuple(
+            _finding_entry(order, each)
+            for each in (*order.findings, *order.checked, *order.accepted)
+        ),
         files=_entries(contents),
     )
     sheet = safe_stem(order.translated("Manifest")) + ".docx"
@@ -88,7 +91,12 @@ def _with_manifest(
 
 def _finding_entry(order: Order, finding: Finding) -> FindingEntry:
     return FindingEntry(
-        finding.code, finding.level, finding.languages, finding.path, order.describe(finding)
+        finding.code,
+        finding.level,
+        finding.languages,
+        finding.path,
+        order.describe(finding),
+        acceptance.reason(order.draft, finding),
     )
 
 

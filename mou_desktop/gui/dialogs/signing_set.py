@@ -41,6 +41,7 @@ from mou_desktop.gui.session import Session
 from mou_desktop.gui.settings import Settings
 from mou_desktop.gui.wording import _, error_text, finding_text, ngettext, screen_language
 from mou_desktop.languages import registry
+from mou_desktop.model import acceptance
 from mou_desktop.model.document import Document
 from mou_desktop.model.finding import Finding, Level
 from mou_desktop.model.layout import Layout
@@ -60,12 +61,12 @@ class SigningSetDialog(QDialog):
     def __init__(
         self,
         session: Session,
-        checked: Sequence[Finding],
+        found: Sequence[Finding],
         settings: Settings,
         prompts: Prompts,
         parent: QWidget,
     ) -> None:
-        """`checked` are the open findings of the checks."""
+        """`found` are the findings of the checks, accepted ones too."""
         super().__init__(parent)
         self._settings, self._prompts = settings, prompts
         self._work: Work | None = None
@@ -81,7 +82,8 @@ class SigningSetDialog(QDialog):
             _,
             screen_language(),
             PdfMaker(f"Qt {qVersion()}", partial(_drawn, session.draft.layout)),
-            checked,
+            acceptance.open_ones(session.draft, found),
+            acceptance.accepted_ones(session.draft, found),
         )
         self._plan = QTreeWidget()
         start = session.file.parent if session.file else settings.last_folder

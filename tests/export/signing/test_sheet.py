@@ -7,13 +7,18 @@ import pytest
 from ooxml_integrity import check
 from openxml_audit import OpenXmlValidator
 
+from mou_desktop.check.run import check as checks
 from mou_desktop.export.signing.manifest import Manifest
 from mou_desktop.export.signing.order import Drawn, PdfMaker
 from mou_desktop.export.signing.sheet import to_docx
 from mou_desktop.export.signing.verify import verify
 from mou_desktop.export.signing.writing import write
 from mou_desktop.model import final
+from mou_desktop.model.acceptance import accept, accepted_ones
 from mou_desktop.model.fields import change
+from mou_desktop.model.finding import Level
+from mou_desktop.model.texts import confirm, paragraphs, rewrite
+from mou_desktop.render.assemble import render_all
 from tests.export.reading import WordFile
 
 from .conftest import EXAMPLE, NOW, order
@@ -57,6 +62,22 @@ def test_it_says_what_the_set_was_made_of(sheet: WordFile) -> None:
     assert "☐ date: the day" in text
     assert "Nothing is left to complete." in text
     assert any(line.startswith("Party A: Ganja State Historical") for line in text)
+
+
+def test_what_was_accepted_stands_there_with_its_reason(tmp_path: Path, office: list[int]) -> None:
+    wording = tuple(
+        each.replace("Все споры", "Все  споры") for each in paragraphs(EXAMPLE, "ru", "disputes")
+    )
+    draft = rewrite(EXAMPLE, "ru", "disputes", wording)
+    draft = confirm(confirm(confirm(draft, "az", "disputes"), "kk", "disputes"), "en", "disputes")
+    found = [each for each in checks(render_all(draft)) if each.level is not Level.NOTE]
+    accepted = accept(draft, found[0], "as the other side wants it")
+    made = write(order(accepted, accepted=accepted_ones(accepted, found)), tmp_path / "set")
+    assert [each.accepted for each in made.findings] == ["as the other side wants it"]
+    text = lines(WordFile((tmp_path / "set" / "Manifest.docx").read_bytes()))
+    (line,) = [each for each in text if each.startswith("☑")]
+    assert line.endswith("Accepted: as the other side wants it")
+    assert verify(tmp_path / "set").is_whole
 
 
 def test_it_names_every_file_with_its_checksum(sheet: WordFile, made: Path) -> None:

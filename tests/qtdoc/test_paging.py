@@ -11,7 +11,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Length
 from docx.styles.style import ParagraphStyle
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QPicture
 from pytestqt.qtbot import QtBot
 
 from mou_desktop.export.pdf_language import with_language
@@ -353,3 +353,31 @@ def test_without_seals_the_names_end_the_signatures(draft: Draft) -> None:
     last = lines(Pages(bare, Layout()), 2)
     assert "Н. Дукенбаев" in last[-1].replace("\u00a0", " ")
     assert "М.П." not in last
+
+
+@pytest.mark.parametrize(("tag", "number"), [("az", 1), ("kk", 0), ("ru", 0)])
+def test_the_print_preview_shows_letters_where_they_will_be_printed(
+    draft: Draft, tag: str, number: int
+) -> None:
+    """It records pages and plays them back; in no band of lines may that move whole words."""
+    pages = Pages(render(draft, tag), Layout())
+    recorded = QPicture()
+    painter = QPainter(recorded)
+    pages.paint(painter, number)
+    painter.end()
+    direct = painted(pages, number)
+    shown = QImage(direct.size(), direct.format())
+    shown.fill(Qt.GlobalColor.white)
+    painter = QPainter(shown)
+    scale = direct.width() / (styles.WIDTH * MM)
+    painter.scale(scale, scale)
+    painter.drawPicture(0, 0, recorded)
+    painter.end()
+    band = 8
+    for top in range(0, direct.height() - band, band):
+        moved = sum(
+            abs(direct.pixelColor(x, y).lightness() - shown.pixelColor(x, y).lightness()) > 128
+            for x in range(direct.width())
+            for y in range(top, top + band)
+        )
+        assert moved < 60

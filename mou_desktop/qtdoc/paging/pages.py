@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QTextLine
+from PySide6.QtGui import QPaintEngine, QPainter, QTextLine
 
 from mou_desktop.model.document import Document, Title
 from mou_desktop.model.layout import Layout, in_columns
@@ -62,7 +62,7 @@ class Pages:
         self._margin.paint(painter, page, len(self))
         painter.setPen(INK)
         for line, corner in self._lines(page):
-            line.shape.draw(painter, corner)
+            _draw(painter, line, corner)
 
     def path_at(self, page: int, spot: QPointF) -> str:
         """The field at a spot of a page; empty where there is none."""
@@ -118,6 +118,17 @@ class PairPages(Pages):
 
     def _strips(self, tints: Tints | None, along: Along) -> Iterator[Strip]:
         return pair_strips(self._pair, self.layout, along)
+
+
+def _draw(painter: QPainter, line: Line, corner: QPointF) -> None:
+    """Draw a line of text. A recorded one, as in the print preview, is measured anew when it is
+    shown, which spreads letters of justified words: so there the letters are drawn as they stand.
+    """
+    if painter.paintEngine().type() is not QPaintEngine.Type.Picture:
+        line.shape.draw(painter, corner)
+        return
+    for glyphs in line.shape.glyphRuns():
+        painter.drawGlyphRun(corner, glyphs)
 
 
 def _x(shape: QTextLine, position: int) -> float:

@@ -183,9 +183,12 @@ def define_styles(document: Document) -> None:
     )
     paragraph_style(document, "Signature Party", of="Signature", space_before=Pt(24))
     # Room for the pen above the line, behind which the further lines of a long name begin.
-    name = paragraph_style(document, "Signature Name", of="Signature", space_before=Pt(30))
-    name.paragraph_format.left_indent = SIGNATURE_LINE
-    name.paragraph_format.first_line_indent = -SIGNATURE_LINE
+    signed = paragraph_style(document, "Signature Name", of="Signature", space_before=Pt(30))
+    signed.paragraph_format.left_indent = SIGNATURE_LINE
+    signed.paragraph_format.first_line_indent = -SIGNATURE_LINE
+    # Where a page has no room for long names and positions otherwise.
+    for name in ("Signature", "Signature Party"):
+        set_size(paragraph_style(document, f"{name} Small", of=name), SMALL_SIZE)
     # The last row of the block, with the place of the seals or without.
     paragraph_style(document, "Signature End", of="Signature", keep_with_next=False)
     paragraph_style(document, "Signature Name End", of="Signature Name", keep_with_next=False)

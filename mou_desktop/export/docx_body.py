@@ -39,6 +39,11 @@ ARTICLE_NOTE, CLOSING_NOTE, TITLE_NOTE = (
     "AmendmentNoteTitle",
 )
 STYLES = {SignerPart.PARTY: "SignatureParty", SignerPart.NAME: "SignatureName"}
+SMALL_STYLES = {
+    SignerPart.PARTY: "SignaturePartySmall",
+    SignerPart.DETAIL: "SignatureSmall",
+    SignerPart.POSITION: "SignatureSmall",
+}
 END_STYLES = {SignerPart.NAME: "SignatureNameEnd"}
 
 
@@ -53,7 +58,8 @@ def fill_body(body: Element, document: Document, layout: Layout, ids: Iterator[i
         if isinstance(block, Title) and layout.title_page:
             writer.title_page(body, block)
         elif isinstance(block, SignatureBlock):
-            writer.signatures(body, block, whole=page.signs_whole(block, ABREAST))
+            whole, small = page.signs_whole(block, ABREAST), page.is_tight(block, ABREAST)
+            writer.signatures(body, block, whole=whole, small=small)
         else:
             writer.block(body, block, styles.get(number, {}))
     # Word adds a paragraph of its own to a body that ends with a table: ours is the smaller.
@@ -129,7 +135,9 @@ class Writer:
         tag = path if form in ("", "nominative") else f"{path}#{form}"
         return self.control(parent, path.removesuffix(f".{self._language}"), tag)
 
-    def signatures(self, parent: Element, block: SignatureBlock, *, whole: bool) -> None:
+    def signatures(
+        self, parent: Element, block: SignatureBlock, *, whole: bool, small: bool = False
+    ) -> None:
         """Two signers a band. Every row keeps with the next, but for the last one of the block or,
         where that cannot stay whole, of a band.
         """
@@ -141,7 +149,7 @@ class Writer:
             block.signers[start : start + ABREAST]
             for start in range(0, len(block.signers), ABREAST)
         ]
-        for style, texts in signature_rows(bands, whole=whole):
+        for style, texts in signature_rows(bands, whole=whole, small=small):
             cells = add_row(table, columns, whole=True)
             for cell, text in zip(cells, (*texts, *[NOTHING] * ABREAST), strict=False):
                 self.paragraph(cell, style, text)
@@ -153,15 +161,18 @@ def note_style(styles: dict[int, str]) -> str:
 
 
 def signature_rows(
-    bands: Sequence[Sequence[Signer]], *, whole: bool
+    bands: Sequence[Sequence[Signer]], *, whole: bool, small: bool = False
 ) -> Iterator[tuple[str, list[Paragraph]]]:
-    """The rows of a signature block with their styles; one without any text is left out."""
+    """The rows of a signature block with their styles; one without any text is left out. With
+    `small`, what stands above the names is smaller.
+    """
+    styles = {**STYLES, **SMALL_STYLES} if small else STYLES
     for number, band in enumerate(bands, start=1):
         parts = signing_rows(band)
         rows = [(part, texts) for part, texts in parts if any(text.runs for text in texts)]
         ends = number == len(bands) or not whole
         for part, texts in rows[: -1 if ends else None]:
-            yield STYLES.get(part, "Signature"), texts
+            yield styles.get(part, "Signature"), texts
         if ends and rows:
             part, texts = rows[-1]
             yield END_STYLES.get(part, "SignatureEnd"), texts

@@ -131,8 +131,9 @@ class _Columns:
     def _signatures(self, left: SignatureBlock, right: SignatureBlock) -> None:
         """Everybody signs under each of the two texts."""
         whole = all(self._page.signs_whole(each, 1) for each in (left, right))
+        small = any(self._page.is_tight(each, 1) for each in (left, right))
         bands = list(zip(left.signers, right.signers, strict=True))
-        for style, texts in signature_rows(bands, whole=whole):
+        for style, texts in signature_rows(bands, whole=whole, small=small):
             self._row("signature", style, texts, whole=True)
 
     def _row(self, tag: str, style: str, texts: Sequence[Paragraph], *, whole: bool) -> None:

@@ -12,6 +12,8 @@ from mou_desktop.model.document import (
     Signer,
     Title,
 )
+from mou_desktop.model.layout import Layout
+from tests.export import pages
 from tests.export.reading import NAMESPACES, WordFile, text
 
 
@@ -140,3 +142,14 @@ def test_a_missing_name_has_a_blank_that_fits_beside_the_line(empty_documents, t
     *preamble, left, right = [shown for path, shown in controls if "signatory.name" in path]
     assert [left, right] == ["_" * 12] * 2
     assert set(preamble) == {"_" * 20}
+
+
+@pytest.mark.parametrize(("length", "is_smaller"), [(200, False), (1000, True)])
+def test_names_that_leave_no_room_for_the_text_are_smaller(documents, length, is_smaller):
+    file = WordFile(to_docx(pages.signed_by(documents["ru"], name=length, position=90)))
+    styles = {style for style, _text in file.styled()}
+    assert ("SignaturePartySmall" in styles) is is_smaller
+    assert ("SignatureSmall" in styles) is is_smaller
+    assert "SignatureName" in styles
+    small = file.word.styles["Signature Small"].font.size
+    assert small.pt == Layout().small_size

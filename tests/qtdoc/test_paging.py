@@ -176,6 +176,8 @@ def test_the_pages_look_like_the_word_files() -> None:
         styles.TITLE_NOTE,
         styles.PARTY,
         styles.SIGNATURE,
+        styles.PARTY_SMALL,
+        styles.SIGNATURE_SMALL,
         styles.NAME,
         styles.END,
         styles.NAME_END,

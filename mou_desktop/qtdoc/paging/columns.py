@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from PySide6.QtCore import Qt
 
-from mou_desktop.export.fit import SHORT_ROW
+from mou_desktop.export.fit import SHORT_ROW, Page
 from mou_desktop.model.document import NOTHING, Block, Document, SignatureBlock, Title
 from mou_desktop.model.layout import Layout
 from mou_desktop.qtdoc.paging import styles
@@ -28,6 +28,7 @@ Pair = tuple[Document, Document]
 def pair_strips(pair: Pair, layout: Layout, along: Along) -> Iterator[Strip]:
     """The strips from top to bottom."""
     setter = _Setter(layout, along)
+    page = Page(layout, setter.width / styles.POINT)
     before: Style | None = None
     left, right = (bodies(document, along) for document in pair)
     for (one, body, last), (other, _body, _last) in zip(left, right, strict=True):
@@ -35,16 +36,17 @@ def pair_strips(pair: Pair, layout: Layout, along: Along) -> Iterator[Strip]:
             yield from setter.titles(one, other)
             before = styles.SUBTITLE
             continue
-        for row in _rows(one, other, body, last):
+        for row in _rows(one, other, body, last, page):
             yield from setter.columns(row, one, before)
             before = row[0][0]
 
 
-def _rows(left: Block, right: Block, body: Style, last: Style) -> Iterator[Row]:
+def _rows(left: Block, right: Block, body: Style, last: Style, page: Page) -> Iterator[Row]:
     """What stands abreast. Everybody signs under each of the two texts."""
     if isinstance(left, SignatureBlock) and isinstance(right, SignatureBlock):
+        small = any(page.is_tight(each, 1) for each in (left, right))
         for number, signers in enumerate(zip(left.signers, right.signers, strict=True), start=1):
-            yield from signer_rows(signers, last=number == len(left.signers))
+            yield from signer_rows(signers, last=number == len(left.signers), small=small)
         return
     sides = [[row[0] for row in rows(block, body, last=last)] for block in (left, right)]
     for one, other in zip_longest(*sides):
@@ -68,8 +70,8 @@ class _Setter:
         self._along = along
         self._setter = Setter(layout, None)
         whole = styles.text_width(layout)
-        self._width = (whole - styles.CELL_MARGIN) / 2
-        self._page = (styles.HEIGHT - layout.top - layout.bottom) * styles.MM
+        self.width = (whole - styles.CELL_MARGIN) / 2
+        self._height = (styles.HEIGHT - layout.top - layout.bottom) * styles.MM
         self._step = (whole + styles.CELL_MARGIN) / 2
 
     def titles(self, *pair: Title) -> Iterator[Strip]:
@@ -78,7 +80,7 @@ class _Setter:
         """
         sides = [list(self._stacked(title, column)) for column, title in enumerate(pair)]
         height = max(side[-1].y + _height(side[-1:]) for side in sides)
-        if height <= self._page:
+        if height <= self._height:
             yield Strip((*sides[0], *sides[1]), height, 0.0, True, pair[0])
             return
         for lines in zip_longest(*sides):
@@ -91,7 +93,7 @@ class _Setter:
         """
         style = row[0][0]
         space, may_begin = gap(style, before), before is None or not before.keeps_next
-        texts = [self._setter.text(each, paragraph, self._width) for each, paragraph in row]
+        texts = [self._setter.text(each, paragraph, self.width) for each, paragraph in row]
         counts = [text.layout.lineCount() for text in texts]
         count = max(counts)
         lends_lines = self._along is Along.LINES and style.keeps_next
@@ -112,7 +114,7 @@ class _Setter:
         y, before = 0.0, None
         for [(style, paragraph)] in rows(title, styles.BODY, last=styles.BODY):
             y += gap(style, before)
-            text = self._setter.text(style, paragraph, self._width)
+            text = self._setter.text(style, paragraph, self.width)
             for number in range(text.layout.lineCount()):
                 line = Line(text, number, column * self._step, y)
                 yield line

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QBrush, QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from mou_desktop.export.fit import Page
 from mou_desktop.export.pen import for_the_pen, name_indent
 from mou_desktop.model.document import (
     Article,
@@ -76,9 +77,11 @@ def strips(
 ) -> Iterator[Strip]:
     """The strips from top to bottom. With `tints`, fields have a background."""
     setter = Setter(layout, tints)
+    page = Page(layout, styles.text_width(layout) / POINT)
     before: Style | None = None
     for block, body, last in bodies(document, along):
-        for group in rows(block, body, last=last):
+        small = isinstance(block, SignatureBlock) and page.is_tight(block, SIGNERS_ABREAST)
+        for group in rows(block, body, last=last, small=small):
             yield from setter.row(group, block, before)
             before = group[0][0]
 
@@ -95,13 +98,19 @@ def bodies(document: Document, along: Along) -> Iterator[tuple[Block, Style, Sty
 
 
 _PARTS = {SignerPart.PARTY: styles.PARTY, SignerPart.NAME: styles.NAME}
+_SMALL = {
+    SignerPart.PARTY: styles.PARTY_SMALL,
+    SignerPart.DETAIL: styles.SIGNATURE_SMALL,
+    SignerPart.POSITION: styles.SIGNATURE_SMALL,
+}
 _ENDS = {SignerPart.NAME: styles.NAME_END}
 Row = Sequence[tuple[Style, Paragraph]]
 
 
-def rows(block: Block, body: Style, *, last: Style) -> Iterator[Row]:
+def rows(block: Block, body: Style, *, last: Style, small: bool = False) -> Iterator[Row]:
     """What stands abreast: one paragraph, but in the signature block one for each signer. `last` is
-    the style of the block's last paragraph of text.
+    the style of the block's last paragraph of text; with `small`, what stands above the names of
+    signatories is smaller than they are.
     """
     match block:
         case Title(lines, heading):
@@ -120,15 +129,17 @@ def rows(block: Block, body: Style, *, last: Style) -> Iterator[Row]:
         case SignatureBlock(signers):
             for start in range(0, len(signers), SIGNERS_ABREAST):
                 ends = start + SIGNERS_ABREAST >= len(signers)
-                yield from signer_rows(signers[start : start + SIGNERS_ABREAST], last=ends)
+                band = signers[start : start + SIGNERS_ABREAST]
+                yield from signer_rows(band, last=ends, small=small)
 
 
-def signer_rows(band: Sequence[Signer], *, last: bool) -> Iterator[Row]:
+def signer_rows(band: Sequence[Signer], *, last: bool, small: bool) -> Iterator[Row]:
     """The rows in which anything stands; the place of the seals may be left out."""
+    parts = {**_PARTS, **_SMALL} if small else _PARTS
     filled = [(part, row) for part, row in signing_rows(band) if any(text.runs for text in row)]
     for number, (part, texts) in enumerate(filled, start=1):
         ends = last and number == len(filled)
-        style = _ENDS.get(part, styles.END) if ends else _PARTS.get(part, styles.SIGNATURE)
+        style = _ENDS.get(part, styles.END) if ends else parts.get(part, styles.SIGNATURE)
         yield [(style, text) for text in texts]
 
 

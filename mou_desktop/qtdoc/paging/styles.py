@@ -61,5 +61,7 @@ TITLE_NOTE = CLOSING_NOTE._replace(name="Amendment Note Title", alignment=_CENTR
 PARTY = Style("Signature Party", before=24, keeps_next=True, whole=True)
 SIGNATURE = Style("Signature", before=6, keeps_next=True, whole=True)
 NAME = Style("Signature Name", before=30, keeps_next=True, whole=True, hangs=True)
+PARTY_SMALL = PARTY._replace(name="Signature Party Small", small=True)
+SIGNATURE_SMALL = SIGNATURE._replace(name="Signature Small", small=True)
 END = Style("Signature End", before=6, whole=True)
 NAME_END = Style("Signature Name End", before=30, whole=True, hangs=True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
 from mou_desktop.gui.agreement import Agreement
 from mou_desktop.gui.desk import Desk
+from mou_desktop.gui.dialogs.opening import Dialogs
 from mou_desktop.gui.files import Files
 from mou_desktop.gui.own_templates import own_template_name, own_template_problem, template_name
 from mou_desktop.gui.session import Session
@@ -34,6 +35,7 @@ class Commands(Protocol):
     session: Session
     agreement: Agreement
     desk: Desk
+    dialogs: Dialogs
 
     @property
     def concluding(self) -> "Concluding": ...
@@ -50,15 +52,7 @@ class Commands(Protocol):
     def find_next(self, step: int) -> None: ...
     def import_files(self) -> None: ...
     def compare_returned(self) -> None: ...
-    def export(self) -> None: ...
-    def make_signing_set(self) -> None: ...
-    def verify_signing_set(self) -> None: ...
-    def save_as_template(self) -> None: ...
-    def page_setup(self) -> None: ...
     def show_start_page(self) -> None: ...
-    def show_versions(self) -> None: ...
-    def guide(self) -> None: ...
-    def about(self) -> None: ...
     def go_to_open_text(self) -> None: ...
     def show_only_open(self, on: bool) -> None: ...
     def show_checks(self, on: bool) -> None: ...
@@ -152,6 +146,7 @@ class Menus(QObject):
 
     def _file_menu(self) -> None:
         files, menu = self._commands.files, self._menu(N_("&File"))
+        dialogs = self._commands.dialogs
         self._new = self._submenu(menu, N_("&New"))
         self._new.aboutToShow.connect(self._fill_own)
         self._tools.addAction(self._new.menuAction())
@@ -172,12 +167,12 @@ class Menus(QObject):
             returned_files,
             self._add(menu, N_("&Save"), Key.Save, files.save, tool=True),
             self._add(menu, N_("Save &as…"), save_as, files.save_as),
-            self._add(menu, N_("Save as &template…"), None, self._commands.save_as_template),
+            self._add(menu, N_("Save as &template…"), None, dialogs.save_as_template),
         ]
         menu.addSeparator()
-        page_setup = self._add(menu, N_("Page set&up…"), None, self._commands.page_setup)
+        page_setup = self._add(menu, N_("Page set&up…"), None, self._commands.dialogs.page_setup)
         export = QKeySequence("Ctrl+E")
-        self._export = self._add(menu, N_("&Export…"), export, self._commands.export)
+        self._export = self._add(menu, N_("&Export…"), export, self._commands.dialogs.export)
         self._for_draft += [page_setup, self._export]
         window = self._commands  # (what prints is built when it is first used)
         self._for_draft += [
@@ -185,9 +180,9 @@ class Menus(QObject):
             self._add(menu, N_("Print preview…"), None, lambda: window.printing.preview()),
         ]
         menu.addSeparator()
-        signing_set = self._add(menu, N_("Signin&g set…"), None, window.make_signing_set)
+        signing_set = self._add(menu, N_("Signin&g set…"), None, window.dialogs.make_signing_set)
         self._for_draft.append(signing_set)
-        self._add(menu, N_("&Verify a signing set…"), None, window.verify_signing_set)
+        self._add(menu, N_("&Verify a signing set…"), None, window.dialogs.verify_signing_set)
         menu.addSeparator()
         quit_key = QKeySequence("Ctrl+Q")
         quit_ = self._add(menu, N_("&Quit"), quit_key, self._window.close)
@@ -233,7 +228,7 @@ class Menus(QObject):
         menu.addSeparator()
         keep, compare = QKeySequence("Ctrl+Shift+K"), QKeySequence("Ctrl+Shift+D")
         self._add(menu, N_("&Keep this version…"), keep, agreement.keep_version)
-        self._add(menu, N_("Compare &versions…"), compare, self._commands.show_versions)
+        self._add(menu, N_("Compare &versions…"), compare, self._commands.dialogs.show_versions)
         menu.addSeparator()
         window = self._commands  # (its commands are built when they are first used)
         self._mark_final = self._add(
@@ -341,8 +336,8 @@ class Menus(QObject):
 
     def _help_menu(self) -> None:
         menu = self._menu(N_("&Help"))
-        self._add(menu, N_("&Guide"), QKeySequence("F1"), self._commands.guide)
-        about = self._add(menu, N_("&About MOU Desktop"), None, self._commands.about)
+        self._add(menu, N_("&Guide"), QKeySequence("F1"), self._commands.dialogs.guide)
+        about = self._add(menu, N_("&About MOU Desktop"), None, self._commands.dialogs.about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def _fill_new(self) -> None:

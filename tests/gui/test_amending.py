@@ -376,7 +376,7 @@ class TestNothingLost:
         folder = amending.window.autosave._settings.recovery_folder
 
         def kept() -> list[Draft]:
-            return [recovery.load(file).state.draft for file in folder.glob("*")]
+            return [recovery.load(file).state.draft for file in folder.glob(f"*{recovery.SUFFIX}")]
 
         qtbot.waitUntil(lambda: kept() == [draft(amending)], timeout=PATIENCE)
 

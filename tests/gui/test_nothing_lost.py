@@ -155,10 +155,10 @@ def test_a_disk_that_refuses_is_told_until_it_works_again(
     (tmp_path / "state").write_bytes(b"")
     officer.window.autosave._timer.setInterval(20)
     officer.type("copies", "6")
-    status = officer.window._status
-    qtbot.waitUntil(lambda: "not secured" in status.text(), timeout=PATIENCE)
+    status = officer.window.status
+    qtbot.waitUntil(lambda: "not secured" in status.text, timeout=PATIENCE)
     (tmp_path / "state").unlink()
-    qtbot.waitUntil(lambda: "not secured" not in status.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "not secured" not in status.text, timeout=PATIENCE)
 
 
 def test_a_window_that_is_closed_writes_no_more(

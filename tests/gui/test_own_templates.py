@@ -171,7 +171,7 @@ def test_the_dialog_speaks_the_screens_language(officer: Officer, tag: str) -> N
     titles: list[str] = []
     officer.window.use_screen_language(tag)
     QTimer.singleShot(0, lambda: titles.append(_close_dialog()))
-    officer.window.save_as_template()
+    officer.window.dialogs.save_as_template()
     assert titles != ["Save as template"]
 
 

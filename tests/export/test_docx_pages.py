@@ -12,10 +12,13 @@ from tests.export.pages import (
     assert_closing_is_not_alone,
     assert_numbered,
     assert_signed_below_the_text,
+    assert_well_broken,
     assert_whole,
+    line,
     signed_by,
     with_articles,
     with_lines,
+    words,
 )
 from tests.export.reading import full_text, letters
 
@@ -190,3 +193,29 @@ def test_there_is_room_for_the_pen_in_the_date(convert, documents, size):
         day, month = blanks(pdf)
         assert 12 <= day <= 16
         assert 25 <= month <= 32
+
+
+def with_seconds(document, position):
+    """The document with a second signatory for each party."""
+    *others, block = document.blocks
+    signers = tuple(
+        each._replace(second=(line(words(f"{SIGNED}d", position)), each.name))
+        for each in block.signers
+    )
+    return document._replace(blocks=(*others, SignatureBlock(signers)))
+
+
+@pytest.mark.parametrize("name_length", [10, 600])
+def test_two_signatories_of_each_party_sign_on_one_page(convert, documents, name_length):
+    """With positions of three lines."""
+    variants = {
+        f"{tag}-{more:02}": with_seconds(
+            signed_by(with_lines(document, more), name=name_length, position=80), 80
+        )
+        for start, (tag, document) in enumerate(documents.items())
+        for more in range(3 * start, LINES_OF_A_PAGE, 12)
+    }
+    for name, pdf in convert(variants).items():
+        assert_well_broken(pdf, variants[name])
+        assert_numbered(pdf)
+        assert_signed_below_the_text(pdf, variants[name])

@@ -106,8 +106,6 @@ def stretch(document: QTextDocument, wanted: Sequence[float]) -> None:
     """Put as much space below each line as it lacks of the wanted height, in pixels. Below the last
     one, and where nothing is wanted, is the usual space.
     """
-    if not wanted:
-        return
     own = heights(document)
     usual = document.defaultFont().pointSizeF() * _SPACE
     lacking = [max(want - have, 0) for want, have in zip(wanted, own, strict=False)]

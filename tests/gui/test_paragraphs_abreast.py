@@ -70,6 +70,15 @@ def test_they_stay_so_while_one_is_typed(three: Officer) -> None:
     assert tops(three, "kk") == before
 
 
+def test_room_that_another_text_needed_is_given_back(officer: Officer) -> None:
+    before = tops(officer, "az")
+    cell(officer, "az").align((60.0, 40.0))
+    assert tops(officer, "az") > before
+    put_caret_behind(cell(officer, "en"), 1)
+    QTest.keyClicks(cell(officer, "en"), " more")
+    assert tops(officer, "az") == before
+
+
 def test_a_paragraph_that_is_divided_or_joined_keeps_them_so(three: Officer) -> None:
     put_caret_behind(cell(three, "en"), 1)
     QTest.keyClick(cell(three, "en"), Qt.Key.Key_Return)

@@ -222,8 +222,10 @@ class Canvas(QWidget):
         if any(cell.has_paragraphs for cell in cells):
             heights = zip_longest(*(cell.line_heights() for cell in cells), fillvalue=0.0)
             tallest = tuple(map(max, heights))
-            for cell in cells:
-                cell.align(tallest)
+        else:
+            tallest = ()
+        for cell in cells:
+            cell.align(tallest)
         return max((cell.text_height() for cell in cells), default=0)
 
     def _is_left_out(self, number: int) -> bool:

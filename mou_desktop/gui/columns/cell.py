@@ -171,7 +171,11 @@ class Cell(QTextEdit):
         return blocks.heights(self.document())
 
     def align(self, heights: Sequence[float]) -> None:
-        """Give each line this height, or its own where that is more; the last one has its own."""
+        """Give each line this height, or its own where that is more; the last one has its own, and
+        so have all without heights.
+        """
+        if not (heights or self._line_heights):
+            return
         self._line_heights = heights
         drawing, self._drawing = self._drawing, True
         blocks.stretch(self.document(), heights)
@@ -256,7 +260,8 @@ class Cell(QTextEdit):
         position = self._letters(self.textCursor().position())
         self._drawing = True
         blocks.write(self.document(), self._block, tints(self.palette()))
-        blocks.stretch(self.document(), self._line_heights)
+        if self._line_heights:
+            blocks.stretch(self.document(), self._line_heights)
         self._drawing = False
         self._put_caret(position)
         if self._active or self._hits:

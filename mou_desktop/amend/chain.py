@@ -10,7 +10,6 @@ from typing import NamedTuple
 from mou_desktop.amend.citation import subject
 from mou_desktop.amend.consolidate import Course, day_of, in_force_since, older
 from mou_desktop.amend.misfit import named
-from mou_desktop.amend.protocol import next_number
 from mou_desktop.errors import AmendmentError, MouError
 from mou_desktop.model import contents
 from mou_desktop.model.amendment import Instrument
@@ -57,15 +56,6 @@ class Chain(NamedTuple):
     links: tuple[Link, ...]
     misfits: tuple[Link, ...]
     signed: tuple[Draft, ...]
-
-    def next_number(self, instrument: Instrument = Instrument.PROTOCOL) -> int:
-        """The number that the next protocol or correction has."""
-        taken = [
-            link.draft.values.number or 0
-            for link in (*self.links, *self.misfits)
-            if link.draft.protocol is not None and link.instrument is instrument
-        ]
-        return max([next_number(self.agreement, instrument) - 1, *taken]) + 1
 
 
 def of(agreement: Draft, named_drafts: Iterable[tuple[str, Draft]]) -> Chain:

@@ -32,7 +32,7 @@ Documents = Mapping[str, Document]
 _Form = TypeVar("_Form")
 
 
-def begin(agreement: Draft, protocols: Sequence[Draft] = (), number: int | None = None) -> Draft:
+def begin(agreement: Draft, protocols: Sequence[Draft] = ()) -> Draft:
     """A copy of an agreement, as signed protocols have amended it. Raises `AmendmentError`."""
     if agreement.protocol is not None or agreement.amending is not None:
         raise AmendmentError(
@@ -50,7 +50,7 @@ def begin(agreement: Draft, protocols: Sequence[Draft] = (), number: int | None 
     base = consolidate(agreement, protocols, signed=True)
     amending = Amending(
         content(base),
-        next_number(base) if number is None else number,
+        next_number(base),
         agreement.signature.date if agreement.signature is not None else "",
     )
     copy = contents.agreement(base.template, content(base))

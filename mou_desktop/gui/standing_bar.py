@@ -52,7 +52,7 @@ class StandingBar(TintedBar):
         self._reopen.setText(_("Reopen…"))
         self._reopen.setVisible(not signed)
         self._record.setText(_("Record of the signature…") if signed else _("Record signature…"))
-        self.tint()
+        super().refresh()
 
     def colour(self, among: Tints) -> QColor:
         return among.open if self._session.altered else among.field

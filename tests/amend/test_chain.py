@@ -12,7 +12,7 @@ from mou_desktop.amend.consolidate import consolidate
 from mou_desktop.amend.protocol import protocol
 from mou_desktop.amend.reading import readings
 from mou_desktop.model import fields, final, texts
-from mou_desktop.model.amendment import FORCE, Instrument
+from mou_desktop.model.amendment import FORCE
 from mou_desktop.model.draft import Draft
 from tests.golden.consolidated import BASE, CORRECTION, NOW, signed_on
 from tests.golden.real_case import amended, signed
@@ -42,14 +42,6 @@ def test_the_order_in_which_they_are_named_does_not_matter(
     ]
     assert found.signed == (FIRST, SECOND, MEND)
     assert readings(consolidate(BASE, found.signed))["ru"]["validity"].text.count("4")
-
-
-def test_numbers_go_on_behind_those_that_are_there() -> None:
-    found = chain.of(BASE, [("1", FIRST), ("2", LATER), ("c", MEND)])
-    assert found.next_number() == 3
-    assert found.next_number(Instrument.CORRECTION) == 2
-    assert chain.of(BASE, []).next_number() == 1
-    assert chain.of(AS_AMENDED, []).next_number() == 2
 
 
 def test_what_is_not_signed_does_not_count() -> None:

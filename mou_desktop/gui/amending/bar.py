@@ -83,7 +83,7 @@ class AmendingBar(TintedBar):
         self._hint.setVisible(bool(hint))
         self._correct.setVisible(bool(hint))
         self._retranslate()
-        self.tint()
+        super().refresh()
 
     def _copy_text(self) -> str:
         amending = self._session.draft.amending
